@@ -1,0 +1,27 @@
+// Bundles the sources into dist/, and runs the build steps that need them: JSON Schemas, then the compiled data set.
+import { rmSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "rolldown";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = `${root}dist`;
+
+/** Everything is bundled, libraries too: one file a command reads starts faster than a tree of packages. */
+function bundle(input, dir) {
+  return build({
+    cwd: root,
+    input,
+    platform: "node",
+    logLevel: "warn",
+    output: { dir, format: "esm", minify: false, chunkFileNames: "[name]-[hash].js" },
+  });
+}
+
+rmSync(dist, { recursive: true, force: true });
+await bundle({ cli: "src/cli.ts", index: "src/index.ts" }, dist);
+
+const steps = `${root}node_modules/.cache/breaches-build`;
+rmSync(steps, { recursive: true, force: true });
+await bundle({ run: "src/build/run.ts" }, steps);
+const { runBuild } = await import(pathToFileURL(`${steps}/run.js`).href);
+await runBuild(root);

@@ -1,0 +1,31 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import * as v from "valibot";
+import { outputSchemas } from "../query/output-schemas.ts";
+import { RECORD_KINDS } from "../record/record-kinds.ts";
+import { schemas } from "../record/schema/schemas.ts";
+
+/** Every JSON Schema that the project publishes: file name and text. Records as they are written, answers as they are printed. */
+export function generateSchemas(): [name: string, text: string][] {
+  const records = RECORD_KINDS.map((kind) => [kind, describeRecord(kind, schemas[kind])] as const);
+  const answers = Object.entries(outputSchemas).map(([name, schema]) => [`${name}-output`, schema] as const);
+  return [...records, ...answers].map(([name, schema]) => [
+    `${name}.schema.json`,
+    `${JSON.stringify({ $schema: "https://json-schema.org/draft/2020-12/schema", title: `breaches ${name}`, ...schema }, null, 2)}\n`,
+  ]);
+}
+
+function describeRecord(_kind: string, schema: v.GenericSchema): object {
+  const { $schema: _, ...described } = toJsonSchema(schema, {
+    typeMode: "input",
+    errorMode: "ignore",
+    target: "draft-2020-12",
+    overrideSchema: ({ valibotSchema, jsonSchema }) => jsonOf(valibotSchema) ?? jsonSchema,
+  });
+  return described;
+}
+
+// What an editor should accept where our reader sees text: the `json` of a schema's metadata.
+function jsonOf(schema: v.GenericSchema): object | null {
+  const metadata = v.getMetadata(schema);
+  return "json" in metadata && typeof metadata.json === "object" ? metadata.json : null;
+}

@@ -1,0 +1,71 @@
+import type { Criteria } from "../query/criteria.ts";
+import type { Field, FieldContext } from "../query/field.ts";
+import { fields } from "../query/fields.ts";
+import type { IncidentRow } from "../query/incident-answer.ts";
+import { type LeftOut, selectIncidents } from "../query/select-incidents.ts";
+import { sortRows } from "../query/sort-rows.ts";
+import { BreachesError } from "../record/breaches-error.ts";
+import type { Catalog } from "../record/catalog.ts";
+import type { Context } from "./context.ts";
+import { type DataFlags, splitDataFlag } from "./flags/data-flags.ts";
+import type { FilterFlags } from "./flags/filter-flags.ts";
+import type { ListFlags } from "./flags/output-flags.ts";
+import { readCriteria } from "./flags/read-criteria.ts";
+import { requireFields } from "./flags/require-fields.ts";
+
+export type AskFlags = FilterFlags & DataFlags & ListFlags;
+
+/** Incidents found, sorted and limited, with what is needed to show them. */
+export interface Found {
+  readonly catalog: Catalog;
+  readonly rows: readonly IncidentRow[];
+  readonly criteria: Criteria;
+  readonly fieldContext: FieldContext;
+}
+
+/** Selects and arranges incidents by the flags, and tells on standard error what was understood and left out. */
+export async function askIncidents(context: Context, flags: AskFlags, more: Partial<Criteria> = {}): Promise<Found> {
+  const catalog = await context.catalog(flags);
+  const { types } = splitDataFlag(flags.data ?? [], context.io);
+  const { criteria: read, resolutions } = readCriteria(flags, types, catalog, context.io.now());
+  for (const resolution of resolutions) context.notice(resolution, flags);
+  const criteria = { ...read, ...more };
+  const { rows, leftOut } = selectIncidents(catalog, criteria);
+  for (const remark of tellLeftOut(leftOut, criteria)) context.notice(remark, flags);
+  if (rows.length === 0) reportEmpty(context, flags);
+  const arranged = arrangeRows(rows, flags);
+  if (arranged.some(({ answer }) => answer.match === "possible")) {
+    context.notice("* possible matches: their dates are uncertain (--certain leaves them out)", flags);
+  }
+  return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
+}
+
+function arrangeRows(rows: readonly IncidentRow[], { sort, reverse, limit }: ListFlags): IncidentRow[] {
+  const [field] = requireFields([sort ?? "disclosed"], fields, "sort");
+  // Without --sort the newest come first; a field that was asked for is sorted upwards.
+  const downwards = (sort === undefined) !== (reverse ?? false);
+  return sortRows(rows, sortable(field), downwards).slice(0, limit);
+}
+
+function sortable(field: Field | undefined): Field {
+  if (field?.sort) return field;
+  const known = fields.filter(({ sort }) => sort).map(({ name }) => name);
+  throw new BreachesError("unknown-field", `cannot sort by ${field?.name}`, `expected one of ${known.join(", ")}`);
+}
+
+function reportEmpty(context: Context, flags: AskFlags): void {
+  context.notice("no incident found", flags);
+  if (flags.failEmpty) context.endWith(1);
+}
+
+function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string[] {
+  const say = (count: number, words: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? "incident" : "incidents"} ${words}`];
+  return [
+    ...say(leftOut.refuted, "left out as refuted (--status refuted shows them)"),
+    ...say(leftOut.withdrawn, "left out as withdrawn (--status withdrawn shows them)"),
+    ...say(leftOut.undated, `left out without a date on the clock “${clock}”`),
+    ...say(leftOut.possible, "left out as possible matches only"),
+    ...say(leftOut.withoutFigure, `left out without a figure to compare with ${minAffected}`),
+  ];
+}

@@ -1,0 +1,43 @@
+import { resolve, sep } from "node:path";
+import type { Problem } from "../record/problem.ts";
+import { findDataFolder } from "../store/find-data-folder.ts";
+import { loadFolder, loadRecords } from "../store/load-records.ts";
+import type { Context } from "./context.ts";
+import { chooseData } from "./flags/data-flags.ts";
+import { checkLoaded } from "./open-catalog.ts";
+import type { ValidateFlags } from "./validate.ts";
+
+export interface AskedProblems {
+  readonly problems: readonly Problem[];
+  /** Records read from YAML, sound or not. */
+  readonly records: number;
+}
+
+/** Every problem of the data folders that the paths name or lie in; of the folder in force where no path is given. */
+export async function askProblems(
+  context: Context,
+  paths: readonly string[],
+  flags: ValidateFlags,
+): Promise<AskedProblems> {
+  const { io, packageRoot, today } = context;
+  const folders = [...new Set(paths.map((path) => findDataFolder(path, io.cwd)))];
+  const choice = chooseData(
+    folders.length > 0 ? { ...flags, data: folders.map((folder) => asPath(folder)) } : flags,
+    io,
+    packageRoot,
+  );
+  const loaded =
+    choice.folders.length === 0 ? await loadFolder(choice.builtinFolder, "builtin") : await loadRecords(choice);
+  const { problems } = await checkLoaded(loaded, today);
+  const wanted = paths.map((path) => resolve(io.cwd, path));
+  const isWanted = ({ file }: Problem) => {
+    const full = resolve(io.cwd, file);
+    return wanted.length === 0 || wanted.some((path) => full === path || full.startsWith(path + sep));
+  };
+  return { problems: problems.filter(isWanted), records: loaded.reads.length };
+}
+
+// A bare word would be taken for a type of data.
+function asPath(folder: string): string {
+  return folder.includes(sep) ? folder : `.${sep}${folder}`;
+}

@@ -1,0 +1,61 @@
+import { BreachesError } from "../record/breaches-error.ts";
+import type { Catalog } from "../record/catalog.ts";
+import type { Format, Look } from "../render/look.ts";
+import { decideLook } from "./decide-look.ts";
+import { chooseData, type DataFlags } from "./flags/data-flags.ts";
+import type { OutputFlags } from "./flags/output-flags.ts";
+import type { Io } from "./io.ts";
+
+/** What a command works with: the world, the data, and how to answer. */
+export interface Context {
+  readonly io: Io;
+  readonly packageRoot: string;
+  /** Today as an ISO day, in UTC. */
+  readonly today: string;
+  /** The records to answer from. Throws where they cannot be read or are not valid. */
+  readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
+  readonly look: (flags: OutputFlags, ifPiped?: Format) => Look;
+  /** Prints the answer, or writes it to the file asked for. */
+  readonly deliver: (text: string, flags: OutputFlags) => void;
+  /** A remark on standard error, unless it was asked to be quiet. */
+  readonly notice: (text: string, flags: OutputFlags) => void;
+  /** Ends with this code although nothing is thrown. */
+  readonly endWith: (code: number) => void;
+}
+
+export function createContext(io: Io, packageRoot: string, endWith: (code: number) => void): Context {
+  const today = io.now().toISOString().slice(0, 10);
+  const notice: Context["notice"] = (text, { quiet }) => {
+    if (!quiet) io.err(`${text}\n`);
+  };
+  return {
+    io,
+    packageRoot,
+    today,
+    catalog: async (flags) => {
+      const { openCatalog } = await import("./open-catalog.ts");
+      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false);
+      if (opened.leftOut.length > 0) {
+        endWith(3);
+        io.err(`left out, not valid: ${opened.leftOut.join(", ")}\n`);
+      }
+      return opened.catalog;
+    },
+    look: (flags, ifPiped = "table") => decideLook(flags, io, ifPiped),
+    deliver: (text, { output }) => {
+      if (output === undefined) io.out(text);
+      else writeOutput(io, output, text);
+    },
+    notice,
+    endWith,
+  };
+}
+
+function writeOutput(io: Io, path: string, text: string): void {
+  try {
+    io.writeFile(path, text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
+  }
+}

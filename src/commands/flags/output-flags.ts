@@ -1,0 +1,60 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { FORMATS } from "../../render/look.ts";
+
+export interface OutputFlags {
+  readonly format?: (typeof FORMATS)[number];
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly color?: boolean;
+  readonly header?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface ListFlags extends OutputFlags {
+  readonly fields?: readonly string[];
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+  readonly failEmpty?: boolean;
+  readonly explain?: boolean;
+}
+
+/** The flags of every command that prints an answer. */
+export function addOutputFlags(command: Command): Command {
+  return command
+    .optionsGroup("Output:")
+    .addOption(new Option("--format <format>", "how to print the answer").choices(FORMATS))
+    .option("--json", "the same as --format json")
+    .option("-o, --output <file>", "write the answer to a file")
+    .option("--header", "print the header row of tab-separated values")
+    .option("--color", "colour, also where output is no terminal")
+    .option("--no-color", "no colour")
+    .option("-q, --quiet", "no notices on standard error");
+}
+
+/** The flags that arrange a list. */
+export function addListFlags(command: Command): Command {
+  return addOutputFlags(command)
+    .option("--fields <names>", "fields to print, with commas between them (see: breaches fields)", splitList)
+    .option("--sort <field>", "field to sort by; default: newest disclosed first")
+    .option("--reverse", "the other way round")
+    .option("-L, --limit <number>", "print this many at most", readCount)
+    .option("--fail-empty", "exit with 1 where nothing is found")
+    .option("--explain", "tell by which rule and claims status, headlines and verdict came about");
+}
+
+/** Splits a value at commas; a repeated flag adds to the list. */
+export function splitList(value: string, before: readonly string[] = []): string[] {
+  return [
+    ...before,
+    ...value
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ];
+}
+
+function readCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("expected a whole number");
+  return Number(value);
+}

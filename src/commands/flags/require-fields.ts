@@ -1,0 +1,17 @@
+import { closest } from "fastest-levenshtein";
+import type { Field } from "../../query/field.ts";
+import { BreachesError } from "../../record/breaches-error.ts";
+
+/** The fields of the given names, in that order. Throws `unknown-field` with the nearest and all valid names. */
+export function requireFields(names: readonly string[], fields: readonly Field[], flag: string): Field[] {
+  return names.map((name) => {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field) return field;
+    const known = fields.map((candidate) => candidate.name);
+    throw new BreachesError(
+      "unknown-field",
+      `no field "${name}" for --${flag}; did you mean ${closest(name, known)}?`,
+      `expected one of ${known.join(", ")}`,
+    );
+  });
+}

@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+import { BreachesError } from "../record/breaches-error.ts";
+import type { Context } from "./context.ts";
+
+const TOPICS = {
+  dates: "how dates are written, matched, sorted and drawn",
+  claims: "how status, headline figure and verdict come about",
+  output: "formats, fields and what goes where",
+  "exit-codes": "what the exit codes mean",
+  environment: "which environment variables are read",
+} as const;
+
+export function addHelpCommand(program: Command, context: Context): void {
+  const topics = Object.entries(TOPICS).map(([topic, about]) => `  ${topic.padEnd(14)}${about}`);
+  program.helpCommand(false).addHelpText("after", `\nHelp topics (breaches help <topic>):\n${topics.join("\n")}`);
+  program
+    .command("help [topic]")
+    .summary("help for a command or a topic")
+    .action(async (topic?: string) => {
+      const { helpTopics } = await import("../render/help-topics.ts");
+      const text = topic === undefined ? undefined : Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
+      const command = topic === undefined ? program : program.commands.find((one) => one.name() === topic);
+      if (text !== undefined) context.io.out(text);
+      else if (command) context.io.out(command.helpInformation());
+      else throw unknownTopic(topic ?? "", program);
+    });
+}
+
+function unknownTopic(topic: string, program: Command): BreachesError {
+  const known = [...Object.keys(TOPICS), ...program.commands.map((command) => command.name())];
+  return new BreachesError("unknown-value", `no help on "${topic}"`, `expected one of ${known.join(", ")}`);
+}

@@ -1,0 +1,16 @@
+/** The outside world, as a run sees it. `cli.ts` gives the real one, tests give one of their own. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly readInput: () => string;
+  /** Writes a file; throws what the file system throws. */
+  readonly writeFile: (path: string, text: string) => void;
+  readonly env: { readonly [name: string]: string | undefined };
+  /** The current directory. */
+  readonly cwd: string;
+  readonly now: () => Date;
+  /** Whether standard output is a terminal, and how wide it is. */
+  readonly isTerminal: boolean;
+  readonly columns: number | null;
+}

@@ -1,0 +1,77 @@
+import { BreachesError } from "../record/breaches-error.ts";
+import { type Catalog, linkCatalog } from "../record/catalog.ts";
+import { compareProblems, type Fault, type Problem } from "../record/problem.ts";
+import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { type DataChoice, type LoadedRecords, loadRecords } from "../store/load-records.ts";
+
+export interface OpenedCatalog {
+  readonly catalog: Catalog;
+  /** Files that were left out since they are not valid. */
+  readonly leftOut: readonly string[];
+}
+
+/** Records with everything that the rules have against them. */
+export interface CheckedRecords {
+  readonly catalog: Catalog;
+  readonly problems: readonly Problem[];
+  /** Records with an error. */
+  readonly faulty: ReadonlySet<AnyRecordFile>;
+}
+
+/**
+ * Loads, checks and links records. Throws `invalid-data` where one has an error, unless `keepGoing`: then the faulty
+ * records, and those that refer to them, are left out and named.
+ */
+export async function openCatalog(choice: DataChoice, today: string, keepGoing: boolean): Promise<OpenedCatalog> {
+  let loaded = await loadRecords(choice);
+  const leftOut = new Set<string>();
+  for (;;) {
+    const { catalog, problems, faulty } = await checkLoaded(loaded, today);
+    const errors = problems.filter(({ level }) => level === "error");
+    if (errors.length === 0) return { catalog, leftOut: [...leftOut].toSorted() };
+    if (!keepGoing) throw invalidData(errors);
+    for (const { file } of errors) leftOut.add(file);
+    loaded = { ...loaded, problems: [], records: loaded.records.filter((record) => !faulty.has(record)) };
+  }
+}
+
+/** Links records and checks by the rules those that were read in this run; the others were checked when compiled. */
+export async function checkLoaded(loaded: LoadedRecords, today: string): Promise<CheckedRecords> {
+  const catalog = linkCatalog(loaded.records);
+  if (loaded.reads.length === 0) return { catalog, problems: loaded.problems, faulty: new Set() };
+  const [{ checkRecords }, { placeFaults }] = await Promise.all([
+    import("../rules/check-records.ts"),
+    import("../store/read-record.ts"),
+  ]);
+  const inForce = new Set(loaded.records);
+  const read = loaded.reads.filter(({ record }) => record !== null && inForce.has(record));
+  const faults = checkRecords(
+    read.flatMap(({ record }) => record ?? []),
+    catalog,
+    today,
+  );
+  const found = read.flatMap((one) => {
+    const own = one.record && faults.get(one.record);
+    return own ? placeFaults(one, own) : [];
+  });
+  return {
+    catalog,
+    problems: [...loaded.problems, ...found].toSorted(compareProblems),
+    faulty: new Set([...faults].filter(([, own]) => hasError(own)).map(([record]) => record)),
+  };
+}
+
+function hasError(faults: readonly Fault[]): boolean {
+  return faults.some(({ level }) => level === "error");
+}
+
+function invalidData(errors: readonly Problem[]): BreachesError {
+  const [first] = errors;
+  const more = errors.length === 1 ? "" : ` (and ${errors.length - 1} more)`;
+  const place = first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : "the data are not valid";
+  return new BreachesError(
+    "invalid-data",
+    `${place}${more}`,
+    "run breaches validate to see all problems, or add --keep-going",
+  );
+}

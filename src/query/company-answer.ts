@@ -1,0 +1,68 @@
+import type { Catalog } from "../record/catalog.ts";
+import type { Claim } from "../record/claim.ts";
+import { type DateSummary, summarizeDate } from "../record/date-summary.ts";
+import type { Company, CompanyName } from "../record/records.ts";
+import { compareTally, type TallyAnswer } from "./compare-tally.ts";
+import { type Delay, measureDelays } from "./delays.ts";
+import type { IncidentAnswer, IncidentRow } from "./incident-answer.ts";
+import { type MoneyTotal, totalMoney } from "./money-totals.ts";
+
+export interface OwnerAnswer extends Claim {
+  readonly company: string;
+  readonly name: string;
+  readonly from: DateSummary | null;
+  /** Exclusive. */
+  readonly to: DateSummary | null;
+  readonly share: string | null;
+  readonly control: boolean;
+}
+
+/** All there is to say about a company. */
+export interface CompanyAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly CompanyName[];
+  readonly country: string;
+  readonly sector: string;
+  readonly owners: readonly OwnerAnswer[];
+  readonly incidents: readonly IncidentAnswer[];
+  readonly tallies: readonly TallyAnswer[];
+  /** Consequences in money of the incidents above, each case once. */
+  readonly money: readonly MoneyTotal[];
+  readonly delays: { readonly to_discovery: Delay; readonly to_disclosure: Delay };
+  readonly domains: readonly string[];
+  readonly references: Company["references"];
+  readonly sources: Company["sources"];
+  readonly added: string;
+  readonly revised: string;
+}
+
+/** Answers for a company, with the incidents selected for it in the order given. */
+export function answerCompany(company: Company, rows: readonly IncidentRow[], catalog: Catalog): CompanyAnswer {
+  const asVictim = rows.filter(({ answer }) =>
+    answer.companies.some((part) => part.company === company.id && part.role === "victim"),
+  );
+  const tallies = [...catalog.tallies.values()].filter((tally) => tally.company === company.id && !tally.withdrawn);
+  return {
+    id: company.id,
+    name: company.name,
+    names: company.names,
+    country: company.country,
+    sector: company.sector,
+    owners: company.owners.map(({ from, to, ...owner }) => ({
+      ...owner,
+      name: catalog.companies.get(owner.company)?.name ?? owner.company,
+      from: from && summarizeDate(from),
+      to: to && summarizeDate(to),
+    })),
+    incidents: rows.map(({ answer }) => answer),
+    tallies: tallies.map((tally) => compareTally(tally, catalog)),
+    money: totalMoney(rows),
+    delays: measureDelays(asVictim),
+    domains: company.domains,
+    references: company.references,
+    sources: company.sources,
+    added: company.added,
+    revised: company.revised,
+  };
+}

@@ -1,0 +1,215 @@
+import { type Catalog, labelOf } from "../record/catalog.ts";
+import { showAffected, showMembers } from "../record/show-values.ts";
+import { contractField, dateField, derivedField, type Field, type FieldContext } from "./field.ts";
+import { sizeOf } from "./headline-figure.ts";
+import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import { shapes } from "./output-shapes.ts";
+
+function partsOf({ answer }: IncidentRow) {
+  return answer.companies.filter(({ role }) => role === "victim" || role === "data-owner");
+}
+
+function unique(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}
+
+// A year or month only where the date leaves no doubt which.
+function periodOf({ incident }: IncidentRow, { clock }: FieldContext, length: number): string[] {
+  const start = dateOnClock(incident, clock)?.start;
+  const first = start?.earliest?.slice(0, length);
+  return first && first === start?.latest?.slice(0, length) ? [first] : [];
+}
+
+const companyName = (key: string, catalog: Catalog) => catalog.companies.get(key)?.name ?? key;
+const actorName = (key: string, catalog: Catalog) => catalog.actors.get(key)?.name ?? key;
+
+/** THE field table: the contract fields in their published order, then the fields that are worked out from them. */
+export const fields: readonly Field[] = [
+  contractField(
+    "id",
+    "company whose systems were reached / year of the first report - short name",
+    shapes.text,
+    ({ id }) => id,
+    {
+      sort: ({ answer }) => answer.id,
+    },
+  ),
+  contractField(
+    "title",
+    "one line, in today's words; null in an as-of view",
+    shapes.optionalText,
+    ({ title }) => title,
+  ),
+  contractField(
+    "summary",
+    "two to five sentences, in today's words; null in an as-of view",
+    shapes.optionalText,
+    ({ summary }) => summary,
+  ),
+  contractField(
+    "kind",
+    "intrusion, attempt, exposure, misuse, loss, disruption or fraud",
+    shapes.text,
+    ({ kind }) => kind,
+    {
+      group: ({ answer }) => [answer.kind],
+      sort: ({ answer }) => answer.kind,
+      filter: "--kind",
+    },
+  ),
+  contractField(
+    "impact",
+    "what it came to: data taken, service stopped, none …",
+    shapes.textList,
+    ({ impact }) => impact,
+    {
+      group: ({ answer }) => answer.impact,
+    },
+  ),
+  contractField(
+    "status",
+    "confirmed, disputed, reported, claimed or refuted, worked out from the statements",
+    shapes.text,
+    ({ status }) => status,
+    {
+      group: ({ answer }) => [answer.status],
+      sort: ({ answer }) => answer.status,
+      filter: "--status",
+    },
+  ),
+  contractField(
+    "statements",
+    "who said what about whether it happened",
+    shapes.statements,
+    ({ statements }) => statements,
+  ),
+  contractField("companies", "organizations and their roles", shapes.companies, ({ companies }) => companies, {
+    show: ({ answer }) => answer.companies.map(({ name, role }) => `${name} (${role})`).join("; "),
+  }),
+  contractField("campaigns", "operations that it belongs to", shapes.campaigns, ({ campaigns }) => campaigns, {
+    show: ({ answer }) => answer.campaigns.map(({ campaign }) => campaign).join("; "),
+  }),
+  dateField("occurred", "when it happened, as the best voice dates it"),
+  dateField("discovered", "when the victim learned of it"),
+  dateField("disclosed", "when it was first public"),
+  contractField("dates", "every date claim, with its clock", shapes.dates, ({ dates }) => dates, {
+    show: ({ answer }) => answer.dates.map(({ clock, edtf }) => `${clock} ${edtf}`).join("; "),
+  }),
+  contractField("affected", "the headline figure", shapes.affected, ({ affected }) => affected, {
+    show: ({ answer }) => showAffected(answer.affected),
+    sort: ({ answer }) => answer.affected && sizeOf(answer.affected),
+    filter: "--min-affected",
+  }),
+  contractField("affected_claims", "every published figure", shapes.figures, (answer) => answer.affected_claims, {
+    show: ({ answer }) =>
+      answer.affected_claims.map((figure) => showMembers(figure.count ?? figure.share ?? figure.high)).join("; "),
+  }),
+  contractField("data", "types of data and how they stand, all voices heard", shapes.data, ({ data }) => data, {
+    show: ({ answer }, { catalog }) =>
+      answer.data.map(({ type, standing }) => `${labelOf(catalog, "data-types", type)} (${standing})`).join("; "),
+    group: ({ answer }) => answer.data.filter(({ standing }) => standing !== "not-taken").map(({ type }) => type),
+    label: (key, catalog) => labelOf(catalog, "data-types", key),
+    filter: "--data",
+  }),
+  contractField("data_claims", "every claim about types of data", shapes.dataClaims, (answer) => answer.data_claims, {
+    show: ({ answer }) => answer.data_claims.map(({ type, says }) => `${type} ${says}`).join("; "),
+  }),
+  contractField("attribution", "who is said to have done it", shapes.attribution, ({ attribution }) => attribution, {
+    show: ({ answer }) => unique(answer.attribution.map(({ name }) => name)).join("; "),
+  }),
+  contractField(
+    "verdict",
+    "attributed, suspected, self-claimed, disputed, or null",
+    shapes.optionalText,
+    ({ verdict }) => verdict,
+    {
+      group: ({ answer }) => unique([answer.verdict]),
+      sort: ({ answer }) => answer.verdict,
+    },
+  ),
+  contractField("actions", "VERIS 1.4 varieties", shapes.textList, ({ actions }) => actions),
+  contractField(
+    "consequences",
+    "penalties, settlements, arrests …, with stage and case",
+    shapes.consequences,
+    ({ consequences }) => consequences,
+    {
+      show: ({ answer }) => answer.consequences.map(({ kind }) => kind).join("; "),
+    },
+  ),
+  contractField("money", "amounts stolen, demanded, paid, recovered", shapes.money, ({ money }) => money, {
+    show: ({ answer }) => answer.money.map(({ kind, amount, currency }) => `${kind} ${amount} ${currency}`).join("; "),
+  }),
+  contractField("volume", "how much data", shapes.volume, ({ volume }) => volume, {
+    show: ({ answer }) => answer.volume.map(({ amount, unit }) => `${amount} ${unit}`).join("; "),
+  }),
+  contractField("sources", "where it is written", shapes.sources, ({ sources }) => sources, {
+    show: ({ answer }) => answer.sources.map(({ url, publisher }) => url ?? publisher).join("; "),
+  }),
+  contractField("added", "the day the record entered the data set", shapes.text, ({ added }) => added, {
+    sort: ({ answer }) => answer.added,
+    filter: "--clock added --since --until",
+  }),
+  contractField("revised", "the day the record was last changed", shapes.text, ({ revised }) => revised, {
+    sort: ({ answer }) => answer.revised,
+  }),
+  contractField(
+    "withdrawn",
+    "null, or why the record no longer stands",
+    shapes.withdrawn,
+    ({ withdrawn }) => withdrawn,
+    {
+      show: ({ answer }) => answer.withdrawn?.because ?? "",
+    },
+  ),
+  contractField("match", "certain, or possible where a date is uncertain", shapes.text, ({ match }) => match),
+  contractField("via", "the owner that led to it by roll-up", shapes.optionalText, ({ via }) => via),
+  derivedField(
+    "company",
+    "victims and data owners",
+    (row) => unique(partsOf(row).map(({ company, name }) => company ?? name)),
+    {
+      label: companyName,
+      sort: (row) => partsOf(row)[0]?.name ?? null,
+      filter: "--company",
+    },
+  ),
+  derivedField("role", "roles of the companies", ({ answer }) => unique(answer.companies.map(({ role }) => role)), {
+    filter: "--role",
+  }),
+  derivedField(
+    "country",
+    "countries of victims and data owners",
+    (row) => unique(partsOf(row).map(({ country }) => country)),
+    {
+      filter: "--country",
+    },
+  ),
+  derivedField(
+    "sector",
+    "sectors of victims and data owners",
+    (row) => unique(partsOf(row).map(({ sector }) => sector)),
+    {
+      label: (key, catalog) => labelOf(catalog, "sectors", key),
+      filter: "--sector",
+    },
+  ),
+  derivedField(
+    "actor",
+    "actors named",
+    ({ answer }) => unique(answer.attribution.map(({ actor, name }) => actor ?? name)),
+    {
+      label: actorName,
+      filter: "--actor",
+    },
+  ),
+  derivedField("campaign", "campaigns", ({ answer }) => unique(answer.campaigns.map(({ campaign }) => campaign)), {
+    label: (key, catalog) => catalog.campaigns.get(key)?.title ?? key,
+    filter: "--campaign",
+  }),
+  derivedField("action", "VERIS 1.4 varieties", ({ answer }) => answer.actions, { filter: "--action" }),
+  derivedField("year", "year on the chosen clock", (row, context) => periodOf(row, context, 4), { ordered: true }),
+  derivedField("month", "month on the chosen clock", (row, context) => periodOf(row, context, 7), { ordered: true }),
+];
+
+export const contractFields: readonly Field[] = fields.filter(({ contract }) => contract);

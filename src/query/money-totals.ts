@@ -1,0 +1,39 @@
+import type { Consequence } from "../record/claim.ts";
+import { compareText } from "../record/date-summary.ts";
+import { dayOf } from "./claim-order.ts";
+import type { IncidentRow } from "./incident-answer.ts";
+
+/** Consequences in money of one kind, at one stage, in one currency. */
+export interface MoneyTotal {
+  readonly kind: string;
+  readonly stage: string | null;
+  readonly currency: string;
+  readonly amount: number;
+  /** Cases added, each once, however many incidents it covers. */
+  readonly cases: number;
+}
+
+/**
+ * Adds up consequences in money, each case once and at its newest stage. Kinds, stages and currencies are never added
+ * together. A consequence without a case is a case of its own.
+ */
+export function totalMoney(rows: readonly IncidentRow[]): MoneyTotal[] {
+  const newest = new Map<string, Consequence>();
+  for (const { answer } of rows) {
+    for (const [at, entry] of answer.consequences.entries()) {
+      if (entry.amount === null || entry.denied.length > 0) continue;
+      const key = `${entry.kind} ${entry.currency} ${entry.case ?? `${answer.id} ${at}`}`;
+      const known = newest.get(key);
+      if (!known || dayOf(entry.date) > dayOf(known.date)) newest.set(key, entry);
+    }
+  }
+  const totals = new Map<string, MoneyTotal>();
+  for (const { kind, stage, currency, amount } of newest.values()) {
+    const key = `${kind} ${stage} ${currency}`;
+    const sum = totals.get(key) ?? { kind, stage, currency: currency ?? "", amount: 0, cases: 0 };
+    totals.set(key, { ...sum, amount: sum.amount + (amount ?? 0), cases: sum.cases + 1 });
+  }
+  return [...totals.values()].toSorted(
+    (a, b) => compareText(a.currency, b.currency) || b.amount - a.amount || compareText(a.kind, b.kind),
+  );
+}

@@ -1,0 +1,140 @@
+import { ACTOR_RELATIONS, NAME_KINDS, NAME_RELATIONS, STATUSES, TALLY_LISTS, VERDICTS } from "../record/terms.ts";
+import { contractFields } from "./fields.ts";
+import { exactObject, type JsonSchema, listOf, nullable, shapes } from "./output-shapes.ts";
+
+const { text, optionalText, optionalNumber, textList, claim } = shapes;
+const number: JsonSchema = { type: "number" };
+
+const incident = exactObject(Object.fromEntries(contractFields.map(({ name, schema }) => [name, schema])));
+
+const delay = exactObject({ least: optionalNumber, most: optionalNumber, known: number, of: number });
+const record = { sources: shapes.sources, added: text, revised: text };
+
+const company = exactObject({
+  id: text,
+  name: text,
+  names: listOf(
+    exactObject({
+      name: text,
+      kind: { enum: NAME_KINDS },
+      from: optionalText,
+      to: optionalText,
+      in: optionalText,
+      note: optionalText,
+      source: textList,
+    }),
+  ),
+  country: text,
+  sector: text,
+  owners: listOf(
+    exactObject({
+      company: text,
+      name: text,
+      from: shapes.dateSummary,
+      to: shapes.dateSummary,
+      share: optionalText,
+      control: shapes.flag,
+      ...claim,
+    }),
+  ),
+  incidents: listOf(incident),
+  tallies: listOf(
+    exactObject({
+      id: text,
+      title: text,
+      publisher: text,
+      date: text,
+      count: number,
+      since: optionalText,
+      until: optionalText,
+      list: { enum: TALLY_LISTS },
+      incidents: textList,
+      note: optionalText,
+      url: optionalText,
+      own_count: number,
+      missing: textList,
+      extra: textList,
+      filter: text,
+    }),
+  ),
+  money: listOf(exactObject({ kind: text, stage: optionalText, currency: text, amount: number, cases: number })),
+  delays: exactObject({ to_discovery: delay, to_disclosure: delay }),
+  domains: textList,
+  references: exactObject({ lei: optionalText, ticker: optionalText, wikidata: optionalText }),
+  ...record,
+});
+
+const actor = exactObject({
+  id: text,
+  name: text,
+  kind: optionalText,
+  country: optionalText,
+  sponsor: nullable(exactObject({ name: text, country: optionalText, ...claim })),
+  names: listOf(
+    exactObject({
+      name: text,
+      used_by: optionalText,
+      is: { enum: [...NAME_RELATIONS, null] },
+      according_to: optionalText,
+      date: optionalText,
+      note: optionalText,
+      source: textList,
+    }),
+  ),
+  active_since: shapes.dateSummary,
+  active_since_claims: shapes.datedClaims,
+  references: listOf(exactObject({ kind: text, id: text, url: optionalText })),
+  related: listOf(exactObject({ actor: text, is: { enum: ACTOR_RELATIONS }, ...claim, name: text })),
+  incidents: listOf(incident),
+  summary: optionalText,
+  person: nullable(exactObject({ basis: text, note: optionalText, source: textList })),
+  ...record,
+});
+
+const campaign = exactObject({
+  id: text,
+  title: optionalText,
+  names: listOf(exactObject({ name: text, used_by: optionalText, source: textList })),
+  summary: optionalText,
+  status: { enum: STATUSES },
+  statements: shapes.statements,
+  occurred: shapes.dateSummary,
+  discovered: shapes.dateSummary,
+  disclosed: shapes.dateSummary,
+  dates: shapes.dates,
+  affected: shapes.affected,
+  affected_claims: shapes.figures,
+  data: shapes.data,
+  data_claims: shapes.dataClaims,
+  attribution: shapes.attribution,
+  verdict: { enum: [...VERDICTS, null] },
+  actions: textList,
+  consequences: shapes.consequences,
+  volume: shapes.volume,
+  ...record,
+  withdrawn: shapes.withdrawn,
+  incidents: listOf(incident),
+});
+
+const problem = exactObject({
+  rule: text,
+  level: { enum: ["error", "warning"] },
+  file: text,
+  line: number,
+  column: number,
+  field: text,
+  found: text,
+  expected: text,
+  message: text,
+  hint: optionalText,
+  excerpt: text,
+});
+
+/** The JSON Schemas of what commands print with `--json`, by command word; `list` stands for show, search and timeline too. */
+export const outputSchemas: { readonly [command: string]: JsonSchema } = {
+  list: listOf(incident),
+  company,
+  actor,
+  campaign,
+  validate: listOf(problem),
+};

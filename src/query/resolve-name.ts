@@ -1,0 +1,49 @@
+import { distance } from "fastest-levenshtein";
+import { BreachesError } from "../record/breaches-error.ts";
+import type { NameHit, NameIndex } from "../record/name-index.ts";
+import { nameKey } from "../record/name-key.ts";
+
+/**
+ * The one record that a name leads to: by id, then by legal or main name, then by brands, former names and aliases,
+ * whatever the case, blanks, accents and punctuation. Throws `unknown-name` with the nearest names, or
+ * `ambiguous-name` where one step leads to several records.
+ */
+export function resolveName(index: NameIndex, kind: string, name: string): NameHit {
+  const hits = index.find(name);
+  const [hit] = hits;
+  if (hit && hits.length === 1) return hit;
+  if (hit) {
+    const choices = hits.map(({ id, kind: nameKind }) => `${id} (${nameKind})`).join(", ");
+    throw new BreachesError("ambiguous-name", `${kind} "${name}" leads to several records: ${choices}`, "use the id");
+  }
+  const near = findNearest(index, name);
+  throw new BreachesError(
+    "unknown-name",
+    `no ${kind} "${name}"`,
+    near.length > 0 ? `did you mean ${near.map(showHit).join(", or ")}?` : null,
+  );
+}
+
+/** Up to three records whose names are nearest to a name, nearest first, one name each. */
+export function findNearest(index: NameIndex, name: string): NameHit[] {
+  const key = nameKey(name);
+  const limit = Math.max(2, Math.floor(key.length / 3));
+  const scored = index
+    .all()
+    .map((hit) => ({ hit, score: scoreName(key, nameKey(hit.name)) }))
+    .filter(({ score }) => score <= limit)
+    .toSorted((a, b) => a.score - b.score || (a.hit.id < b.hit.id ? -1 : 1));
+  const ids = [...new Set(scored.map(({ hit }) => hit.id))].slice(0, 3);
+  return ids.flatMap((id) => scored.find(({ hit }) => hit.id === id)?.hit ?? []);
+}
+
+// A name that begins with the other is near, the nearer the less it adds.
+function scoreName(wanted: string, name: string): number {
+  const begins = Math.min(wanted.length, name.length) >= 3 && (name.startsWith(wanted) || wanted.startsWith(name));
+  const apart = distance(wanted, name);
+  return begins ? Math.min(apart, 1 + Math.abs(name.length - wanted.length) / 100) : apart;
+}
+
+function showHit({ id, name, step }: NameHit): string {
+  return step === "id" || nameKey(name) === nameKey(id) ? id : `${name} (${id})`;
+}

@@ -1,0 +1,78 @@
+import type { Catalog } from "../record/catalog.ts";
+import type { Status } from "../record/terms.ts";
+import { incidentAsOf } from "./as-of.ts";
+import type { Criteria } from "./criteria.ts";
+import { sizeOf } from "./headline-figure.ts";
+import { answerIncident, createJudge, dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import { createCompanyMatcher } from "./match-company.ts";
+import { meetsCriteria } from "./meets-criteria.ts";
+import { type Match, matchWindow } from "./overlap.ts";
+
+/** The incidents selected, and how many that meet all else were left out, and why. */
+export interface Selection {
+  /** In the order of their ids. */
+  readonly rows: readonly IncidentRow[];
+  readonly leftOut: LeftOut;
+}
+
+export interface LeftOut {
+  readonly refuted: number;
+  readonly withdrawn: number;
+  /** Without a date on the chosen clock, where a window was asked for. */
+  readonly undated: number;
+  /** Possible matches, where only certain ones were asked for. */
+  readonly possible: number;
+  /** Without a headline figure, where a least number was asked for. */
+  readonly withoutFigure: number;
+}
+
+/** Selects incidents. Refuted and withdrawn ones are left out unless their status is asked for. */
+export function selectIncidents(catalog: Catalog, criteria: Criteria): Selection {
+  const leftOut = { refuted: 0, withdrawn: 0, undated: 0, possible: 0, withoutFigure: 0 };
+  const rows = findCandidates(catalog, criteria).filter((row) => {
+    const reason = reasonToLeaveOut(row, criteria);
+    if (reason && reason !== "outside") leftOut[reason] += 1;
+    return reason === null;
+  });
+  return { rows: rows.map((row) => markMatch(row, criteria)), leftOut };
+}
+
+function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
+  const judge = createJudge(catalog, criteria.figure);
+  const matchCompany = createCompanyMatcher(catalog, criteria);
+  const candidates: IncidentRow[] = [];
+  for (const recorded of catalog.incidents.values()) {
+    const incident = criteria.asOf === null ? recorded : incidentAsOf(recorded, criteria.asOf);
+    const company = incident && matchCompany(incident);
+    if (!incident || !company) continue;
+    const row = { incident, answer: { ...answerIncident(incident, judge), match: company.match, via: company.via } };
+    if (meetsCriteria(row, criteria)) candidates.push(row);
+  }
+  return candidates;
+}
+
+function reasonToLeaveOut(row: IncidentRow, criteria: Criteria): keyof LeftOut | "outside" | null {
+  const asked: readonly (Status | "withdrawn")[] = criteria.statuses;
+  if (row.answer.withdrawn && !asked.includes("withdrawn")) return "withdrawn";
+  if (row.answer.status === "refuted" && !asked.includes("refuted") && !row.answer.withdrawn) return "refuted";
+  if (criteria.window) {
+    const date = dateOnClock(row.incident, criteria.clock);
+    if (!date) return "undated";
+    if (!matchWindow(date, criteria.window)) return "outside";
+  }
+  if (criteria.certain && matchOf(row, criteria) === "possible") return "possible";
+  if (criteria.minAffected === null) return null;
+  if (!row.answer.affected) return "withoutFigure";
+  return sizeOf(row.answer.affected) >= criteria.minAffected ? null : "outside";
+}
+
+function matchOf({ incident, answer }: IncidentRow, { window, clock }: Criteria): Match {
+  const date = window && dateOnClock(incident, clock);
+  if (!window || !date || answer.match === "possible") return answer.match;
+  return matchWindow(date, window) ?? "possible";
+}
+
+function markMatch(row: IncidentRow, criteria: Criteria): IncidentRow {
+  const match = matchOf(row, criteria);
+  return match === row.answer.match ? row : { ...row, answer: { ...row.answer, match } };
+}

@@ -1,0 +1,28 @@
+import { compareDates, compareText } from "../record/date-summary.ts";
+import type { Field } from "./field.ts";
+import type { IncidentRow } from "./incident-answer.ts";
+
+/**
+ * Sorts by a field, ties by id. Dates sort by the earliest possible day; what has no value comes last whichever way
+ * round. Newest disclosed first is `sortRows(rows, disclosed, true)`.
+ */
+export function sortRows(rows: readonly IncidentRow[], field: Field, reverse: boolean): IncidentRow[] {
+  const { sort } = field;
+  if (!sort) return [...rows];
+  const keyed = rows.map((row) => ({ row, key: sort(row) }));
+  const direction = reverse ? -1 : 1;
+  const sorted = keyed.toSorted((a, b) => {
+    if (a.key === null || b.key === null)
+      return a.key === b.key ? compareText(a.row.answer.id, b.row.answer.id) : a.key === null ? 1 : -1;
+    return direction * compareKeys(a.key, b.key) || compareText(a.row.answer.id, b.row.answer.id);
+  });
+  return sorted.map(({ row }) => row);
+}
+
+function compareKeys(a: SortKey, b: SortKey): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "object" && typeof b === "object") return compareDates(a, b);
+  return compareText(String(a), String(b));
+}
+
+type SortKey = NonNullable<ReturnType<NonNullable<Field["sort"]>>>;

@@ -1,0 +1,52 @@
+import { nameKey } from "./name-key.ts";
+
+/** How a name leads to a record, in the order of the look-up. */
+export const NAME_STEPS = ["id", "main name", "other name"] as const;
+export type NameStep = (typeof NAME_STEPS)[number];
+
+/** One way to a record: the name as it is written there, and what kind of name it is. */
+export interface NameHit {
+  readonly id: string;
+  readonly step: NameStep;
+  readonly name: string;
+  /** What the name is there: `id`, `former id`, `legal`, `brand`, `name used by Kaspersky` … */
+  readonly kind: string;
+}
+
+/** Names of one kind of record, found whatever their case, blanks, accents and punctuation. */
+export class NameIndex {
+  readonly #hits = new Map<string, NameHit[]>();
+
+  add(hit: NameHit): void {
+    const key = nameKey(hit.name);
+    const hits = this.#hits.get(key);
+    if (hits) hits.push(hit);
+    else this.#hits.set(key, [hit]);
+  }
+
+  /** The hits of the first step that has any, one per record, in the order they were added. */
+  find(name: string): NameHit[] {
+    const hits = this.#hits.get(nameKey(name)) ?? [];
+    for (const step of NAME_STEPS) {
+      const found = hits.filter((hit) => hit.step === step);
+      if (found.length > 0) return found.filter((hit, at) => found.findIndex((other) => other.id === hit.id) === at);
+    }
+    return [];
+  }
+
+  /** The id a name leads to, or null where it leads nowhere or to several records. */
+  idOf(name: string): string | null {
+    const hits = this.find(name);
+    return hits.length === 1 ? (hits[0]?.id ?? null) : null;
+  }
+
+  /** Every hit of a name, whatever its step. */
+  sharing(name: string): readonly NameHit[] {
+    return this.#hits.get(nameKey(name)) ?? [];
+  }
+
+  /** Every hit, for suggestions. */
+  all(): NameHit[] {
+    return [...this.#hits.values()].flat();
+  }
+}

@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import { ACTOR_RELATIONS, NAME_RELATIONS, PERSON_BASES } from "../terms.ts";
+import { claimEntries, dateClaim, sourceKeys } from "./claim.ts";
+import { withdrawn } from "./incident.ts";
+import { country, day, edtf, listOf, oneOf, slug, term, text, url } from "./scalar.ts";
+import { sources } from "./source.ts";
+
+const relation = v.strictObject({
+  is: oneOf(NAME_RELATIONS),
+  according_to: text,
+  date: v.optional(edtf),
+  note: v.optional(text),
+  source: sourceKeys,
+});
+
+const actorName = v.strictObject({
+  name: text,
+  used_by: v.optional(text),
+  note: v.optional(text),
+  source: v.optional(sourceKeys),
+  relations: v.optional(listOf(relation)),
+});
+
+const reference = v.strictObject({
+  kind: oneOf(["attack-group", "misp-galaxy", "malpedia", "etda", "wikidata"]),
+  id: text,
+  url: v.optional(url),
+});
+
+export const actorSchema = v.strictObject({
+  names: listOf(actorName),
+  kind: v.optional(term),
+  country: v.optional(country),
+  sponsor: v.optional(v.strictObject({ name: text, country: v.optional(country), ...claimEntries })),
+  active_since: v.optional(listOf(dateClaim)),
+  person: v.optional(v.strictObject({ basis: oneOf(PERSON_BASES), note: v.optional(text), source: sourceKeys })),
+  related: v.optional(listOf(v.strictObject({ actor: slug, is: oneOf(ACTOR_RELATIONS), ...claimEntries }))),
+  references: v.optional(listOf(reference)),
+  summary: v.optional(text),
+  sources: v.optional(sources),
+  formerly: v.optional(listOf(slug)),
+  withdrawn: v.optional(withdrawn),
+  added: day,
+  revised: day,
+});
+
+export type ActorFile = v.InferOutput<typeof actorSchema>;

@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import {
+  ATTRIBUTION_WORDS,
+  BOUNDS,
+  CONSEQUENCES,
+  DATA_WORDS,
+  MONEY_KINDS,
+  ROLES,
+  STAGES,
+  STATEMENT_SUBJECTS,
+  STATEMENTS,
+  VOICES,
+  VOLUME_UNITS,
+} from "../terms.ts";
+import { amount, country, currency, edtf, listOf, oneOf, share, slug, term, text, wholeNumber } from "./scalar.ts";
+
+const sourceKey = v.pipe(
+  v.string("a key of sources"),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/, "a key of sources: lower-case letters, digits, hyphens"),
+);
+
+export const sourceKeys = v.pipe(
+  v.union([sourceKey, listOf(sourceKey)], "a key of sources, or a list of them"),
+  v.transform((input) => (typeof input === "string" ? [input] : input)),
+);
+
+const denial = v.strictObject({
+  who: text,
+  date: v.optional(edtf),
+  note: v.optional(text),
+  source: sourceKeys,
+});
+
+const voiceEntries = {
+  by: v.optional(oneOf(VOICES)),
+  who: v.optional(text),
+  date: v.optional(edtf),
+  note: v.optional(text),
+  denied: v.optional(listOf(denial)),
+};
+
+/** The keys that every claim may carry. `by`, `who` and `date` default to the first source's. */
+export const claimEntries = { ...voiceEntries, source: sourceKeys };
+
+/** The same for entries that need no source, such as the plain statement whose systems were reached. */
+export const looseClaimEntries = { ...voiceEntries, source: v.optional(sourceKeys) };
+
+export const statement = v.strictObject({
+  says: oneOf(STATEMENTS),
+  about: v.optional(oneOf(STATEMENT_SUBJECTS)),
+  ...claimEntries,
+});
+
+export const involvement = v.strictObject({
+  company: v.optional(slug),
+  unnamed: v.optional(text),
+  role: oneOf(ROLES),
+  country: v.optional(country),
+  ...looseClaimEntries,
+});
+
+export const membership = v.strictObject({ campaign: slug, ...claimEntries });
+
+export const dateClaim = v.strictObject({ when: edtf, ...claimEntries });
+
+export const clocks = v.strictObject({
+  occurred: v.optional(listOf(dateClaim)),
+  discovered: v.optional(listOf(dateClaim)),
+  disclosed: listOf(dateClaim),
+});
+
+export const figure = v.strictObject({
+  count: v.optional(wholeNumber),
+  low: v.optional(wholeNumber),
+  high: v.optional(wholeNumber),
+  share: v.optional(share),
+  of: v.optional(wholeNumber),
+  unit: v.optional(term),
+  bound: v.optional(oneOf(BOUNDS)),
+  part: v.optional(text),
+  whose: v.optional(text),
+  made: v.optional(oneOf(["added-up"])),
+  said: v.optional(oneOf(["withheld"])),
+  ...claimEntries,
+});
+
+export const dataClaim = v.strictObject({ type: term, says: oneOf(DATA_WORDS), ...claimEntries });
+
+export const attribution = v.strictObject({
+  actor: v.optional(slug),
+  name: v.optional(text),
+  says: oneOf(ATTRIBUTION_WORDS),
+  did: v.optional(text),
+  ...claimEntries,
+});
+
+export const consequence = v.strictObject({
+  kind: oneOf(CONSEQUENCES),
+  case: v.optional(slug),
+  stage: v.optional(oneOf(STAGES)),
+  payer: v.optional(text),
+  payee: v.optional(text),
+  amount: v.optional(amount),
+  currency: v.optional(currency),
+  ...claimEntries,
+});
+
+export const moneyClaim = v.strictObject({ kind: oneOf(MONEY_KINDS), amount, currency, ...claimEntries });
+
+export const volume = v.strictObject({
+  amount,
+  unit: oneOf(VOLUME_UNITS),
+  bound: v.optional(oneOf(BOUNDS)),
+  ...claimEntries,
+});

@@ -1,0 +1,99 @@
+import * as v from "valibot";
+import { isFault, parseEdtf } from "../edtf.ts";
+
+/*
+ * Records are read with every scalar as the text that stands in the file, so these schemas take strings and turn them
+ * into what they mean. `json` is what an editor should accept there, since editors read 2021 as a number.
+ */
+
+export const text = v.pipe(v.string("text"), v.trim(), v.nonEmpty("text"));
+
+export const slug = v.pipe(
+  v.string("an id"),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters, digits and single hyphens"),
+);
+
+export const incidentId = v.pipe(
+  v.string("an incident id"),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*\/\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/, "an incident id like t-mobile/2023-api"),
+);
+
+export const edtf = v.pipe(
+  v.string("a date"),
+  v.check(
+    (input) => !isFault(parseEdtf(input)),
+    (issue) => expectedDate(issue.input),
+  ),
+  v.metadata({
+    json: {
+      type: ["string", "integer"],
+      description: "A date in EDTF: 2021, 2021-08, 2021-08-16, 2021~, 2021-03/2021-08, [2021-03..2021-07]",
+    },
+  }),
+);
+
+export const day = v.pipe(
+  v.string("a day"),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, "a day like 2021-08-16"),
+  v.check(
+    (input) => !isFault(parseEdtf(input)),
+    (issue) => expectedDate(issue.input),
+  ),
+);
+
+export const wholeNumber = v.pipe(
+  v.string("a whole number"),
+  v.regex(/^(\d+|\d{1,3}(_\d{3})+)$/, "a whole number like 37000000 or 37_000_000"),
+  v.transform((input) => Number(input.replaceAll("_", ""))),
+  v.maxValue(Number.MAX_SAFE_INTEGER, "a number below 9007199254740992"),
+  v.metadata({ json: { type: ["integer", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)$" } }),
+);
+
+export const amount = v.pipe(
+  v.string("a number"),
+  v.regex(/^(\d+|\d{1,3}(_\d{3})+)(\.\d+)?$/, "a number like 15_750_000 or 1.5"),
+  v.transform((input) => Number(input.replaceAll("_", ""))),
+  v.metadata({ json: { type: ["number", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)(\\.\\d+)?$" } }),
+);
+
+export const share = v.pipe(v.string("a share"), v.regex(/^\d+(\.\d+)?%$/, 'a share like "1.5%"'));
+
+export const flag = v.pipe(
+  v.picklist(["true", "false"], "true or false"),
+  v.transform((input) => input === "true"),
+  v.metadata({ json: { type: "boolean" } }),
+);
+
+export const url = v.pipe(
+  v.string("a URL"),
+  v.check((input) => /^https?:\/\/\S+$/.test(input) && URL.canParse(input), "an http or https URL, without blanks"),
+);
+
+export const country = v.pipe(
+  v.string("a country"),
+  v.regex(/^[A-Z]{2}$/, "an ISO 3166-1 code of two capitals, like US"),
+);
+
+export const currency = v.pipe(
+  v.string("a currency"),
+  v.regex(/^[A-Z]{3}$/, "an ISO 4217 code of three capitals, like USD"),
+);
+
+/** A word of a list kept in `data/vocabulary/`; the list is checked by a rule, since data folders may add to it. */
+export const term = v.pipe(
+  v.string("a word of the vocabulary"),
+  v.regex(/^[a-z0-9]+([-/][a-z0-9]+)*$/, "a word of the vocabulary"),
+);
+
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return v.picklist(words, `one of ${words.join(", ")}`);
+}
+
+export function listOf<Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(v.array(item, "a list"), v.minLength(1, "a list with one entry at least, or no such key"));
+}
+
+function expectedDate(input: string): string {
+  const date = parseEdtf(input);
+  return isFault(date) ? date.expected : "a date";
+}

@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { TALLY_LISTS } from "../terms.ts";
+import { sourceKeys } from "./claim.ts";
+import { withdrawn } from "./incident.ts";
+import { day, edtf, incidentId, listOf, oneOf, slug, text, wholeNumber } from "./scalar.ts";
+import { sources } from "./source.ts";
+
+export const tallySchema = v.strictObject({
+  title: text,
+  company: slug,
+  count: wholeNumber,
+  since: v.optional(edtf),
+  until: v.optional(edtf),
+  date: day,
+  list: oneOf(TALLY_LISTS),
+  incidents: v.optional(listOf(incidentId)),
+  note: v.optional(text),
+  source: sourceKeys,
+  sources,
+  formerly: v.optional(listOf(slug)),
+  withdrawn: v.optional(withdrawn),
+  added: day,
+  revised: day,
+});
+
+export type TallyFile = v.InferOutput<typeof tallySchema>;

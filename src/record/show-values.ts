@@ -1,0 +1,68 @@
+import type { DateSummary } from "./date-summary.ts";
+import type { Bound } from "./terms.ts";
+
+const NUMBERS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+
+const BOUND_SIGN = {
+  about: "~",
+  "more-than": ">",
+  "less-than": "<",
+  "at-least": "≥",
+  "up-to": "≤",
+} as const satisfies Record<Bound, string>;
+
+/** A number with its bound: `~48,650,000`. */
+export function showNumber(value: number, bound: Bound | null = null): string {
+  return `${bound ? BOUND_SIGN[bound] : ""}${NUMBERS.format(value)}`;
+}
+
+export function showBound(bound: Bound | null): string {
+  return bound ? BOUND_SIGN[bound] : "";
+}
+
+/** The numbers of a figure. */
+export interface Quantity {
+  readonly count: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound | null;
+}
+
+/** The figure that stands for an incident, as far as its words go. */
+export interface Headline extends Quantity {
+  readonly unit: string | null;
+  readonly claimed: boolean;
+  readonly by: string | null;
+}
+
+/** The numbers of a figure, without its unit: a count or a range; empty where there is none. */
+export function showQuantity(figure: Quantity): string {
+  if (figure.count !== null) return showNumber(figure.count, figure.bound);
+  if (figure.low !== null && figure.high !== null) return `${showNumber(figure.low)}–${showNumber(figure.high)}`;
+  if (figure.low !== null) return showNumber(figure.low, "at-least");
+  return figure.high === null ? "" : showNumber(figure.high, "up-to");
+}
+
+/** The headline figure in words: `76,600,000 people`, `~100,000,000 people, claimed`, `none, says the company`, or nothing. */
+export function showAffected(affected: Headline | null): string {
+  if (!affected) return "";
+  if (affected.count === 0) return `none, says the ${affected.by ?? "source"}`;
+  const text = `${showQuantity(affected)} ${showUnit(affected.unit)}`.trim();
+  return affected.claimed ? `${text}, claimed` : text;
+}
+
+export function showUnit(unit: string | null): string {
+  return (unit ?? "").replaceAll("-", " ");
+}
+
+/** A date as written; never more precise than it is. */
+export function showDate(date: DateSummary | null): string {
+  return date?.edtf ?? "";
+}
+
+/** Any plain value as one line: lists joined by "; ", nothing for null. */
+export function showMembers(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(showMembers).join("; ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

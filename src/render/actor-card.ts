@@ -1,0 +1,126 @@
+import type { ActorAnswer, ActorNameRow } from "../query/actor-answer.ts";
+import type { Catalog } from "../record/catalog.ts";
+import {
+  type CardContext,
+  createCite,
+  describeClaim,
+  renderClaimLines,
+  renderPairs,
+  renderProse,
+  renderSection,
+  renderSources,
+} from "./card-parts.ts";
+import { renderGrid } from "./grid.ts";
+import { renderIncidentTable } from "./incident-table.ts";
+import type { Look } from "./look.ts";
+import { createPaint } from "./paint.ts";
+import { showDateWords } from "./words.ts";
+
+/** Everything about an actor, for a person to read. `asked` are the rows of the name that was asked for. */
+export function renderActorCard(
+  answer: ActorAnswer,
+  asked: readonly ActorNameRow[],
+  catalog: Catalog,
+  look: Look,
+): string {
+  const paint = createPaint(look.color);
+  const context: CardContext = { catalog, paint, width: look.width, cite: createCite(answer.sources, paint) };
+  const table = renderIncidentTable(answer.incidents, catalog, look);
+  return [
+    renderHead(answer, context),
+    renderSection("How the name relates", renderAsked(asked, answer, context), context),
+    renderSection("Names", renderNames(answer.names, context), context),
+    renderSection(
+      "Related actors",
+      renderClaimLines(
+        answer.related.map((entry) => describeClaim(entry, `${entry.is} ${entry.name}`, context)),
+        context,
+      ),
+      context,
+    ),
+    renderSection(
+      "Active since",
+      renderClaimLines(
+        answer.active_since_claims.map((entry) => describeClaim(entry, showDateWords(entry), context)),
+        context,
+      ),
+      context,
+    ),
+    renderSection(
+      "References",
+      renderGrid(
+        [{ width: 14 }, { width: 38 }, {}],
+        answer.references.map(({ kind, id, url }) => [kind, id, url ?? ""]),
+        { width: Math.max(look.width, 110), indent: 2 },
+      ),
+      context,
+    ),
+    renderSection(`Victims (${answer.incidents.length})`, table, context),
+    renderSection("Sources", renderSources(answer.sources, context), context),
+  ].join("");
+}
+
+function renderHead(answer: ActorAnswer, context: CardContext): string {
+  const { paint } = context;
+  const related = answer.related.map(({ is, name }) => `${is} ${name}`).join("; ");
+  const summary = answer.summary === null ? "" : `\n${renderProse(answer.summary, context.width)}`;
+  const [, sponsor = "", voice = ""] = answer.sponsor
+    ? describeClaim(answer.sponsor, [answer.sponsor.name, answer.sponsor.country].filter(Boolean).join(", "), context)
+    : [];
+  const pairs = renderPairs(
+    [
+      ["kind", answer.kind ?? ""],
+      ["country", answer.country ?? ""],
+      ["sponsor", sponsor === "" ? "" : `${sponsor}\nsays ${voice}`],
+      ["active since", showDateWords(answer.active_since)],
+      ["related", related],
+      ["person", answer.person === null ? "" : `named by ${answer.person.basis} ${context.cite(answer.person.source)}`],
+    ],
+    context,
+  );
+  return `${paint.heading(`${answer.name} · ${answer.id}`)}\n${summary}\n${pairs}`;
+}
+
+function renderAsked(asked: readonly ActorNameRow[], answer: ActorAnswer, context: CardContext): string {
+  const lines = asked.map((row) => [`${sayRelation(row, answer.name)} ${context.cite(row.source)}`]);
+  return renderGrid([{}], lines, { width: context.width, indent: 2 });
+}
+
+function sayRelation({ name, is, according_to, date, used_by }: ActorNameRow, main: string): string {
+  const voice = `${according_to ?? ""}${date === null ? "" : ` (${date})`}`;
+  switch (is) {
+    case "same":
+      return `${name} is the same as ${main}, says ${voice}`;
+    case "overlaps":
+      return `${name} overlaps with ${main}, says ${voice}`;
+    case "part-of":
+      return `${name} is a part of ${main}, says ${voice}`;
+    case "disputed":
+      return `that ${name} is ${main} is disputed by ${voice}`;
+    default:
+      return `${name} is a name of ${main}${used_by === null ? "" : `, used by ${used_by}`}`;
+  }
+}
+
+// A name stands once, with one line for each voice on how it relates.
+function renderNames(names: readonly ActorNameRow[], context: CardContext): string {
+  const rows = names.map((row, at) => {
+    const isRepeated = names[at - 1]?.name === row.name;
+    const namer = row.used_by === null ? row.name : `${row.name}, used by ${row.used_by}`;
+    const voice = row.according_to === null ? "" : `${row.according_to}${row.date === null ? "" : ` ${row.date}`}`;
+    return [isRepeated ? "" : namer, row.is ?? "", `${voice} ${context.cite(row.source)}`.trim()];
+  });
+  return renderGrid(
+    [
+      { title: "NAME", flex: 2 },
+      { title: "RELATION", width: 9 },
+      { title: "ACCORDING TO", flex: 2 },
+    ],
+    rows,
+    {
+      width: context.width,
+      indent: 2,
+      heading: context.paint.quiet,
+    },
+  );
+}

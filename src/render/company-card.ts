@@ -1,0 +1,127 @@
+import type { CompanyAnswer, OwnerAnswer } from "../query/company-answer.ts";
+import type { TallyAnswer } from "../query/compare-tally.ts";
+import type { Delay } from "../query/delays.ts";
+import type { Catalog } from "../record/catalog.ts";
+import { labelOf } from "../record/catalog.ts";
+import { showNumber } from "../record/show-values.ts";
+import { renderBars } from "./bars.ts";
+import { type CardContext, createCite, renderPairs, renderSection, renderSources } from "./card-parts.ts";
+import { renderGrid } from "./grid.ts";
+import { renderIncidentTable } from "./incident-table.ts";
+import type { Look } from "./look.ts";
+import { createPaint } from "./paint.ts";
+import { plural, showDateWords } from "./words.ts";
+
+/** Everything about a company, for a person to read. */
+export function renderCompanyCard(answer: CompanyAnswer, catalog: Catalog, look: Look): string {
+  const paint = createPaint(look.color);
+  const context: CardContext = { catalog, paint, width: look.width, cite: createCite(answer.sources, paint) };
+  return [
+    renderHead(answer, context),
+    renderSection(
+      `Incidents per year of disclosure (${answer.incidents.length})`,
+      renderYears(answer, context),
+      context,
+    ),
+    renderSection("Incidents", renderIncidentTable(answer.incidents, catalog, look), context),
+    renderSection(
+      "Published counts beside our own",
+      answer.tallies.map((tally) => renderTally(tally, context)).join("\n"),
+      context,
+    ),
+    renderSection("Consequences in money, each case once", renderMoney(answer, context), context),
+    renderSection("Usual delays, as victim", renderDelays(answer, context), context),
+    renderSection("Sources", renderSources(answer.sources, context), context),
+  ].join("");
+}
+
+function renderHead(answer: CompanyAnswer, context: CardContext): string {
+  const names = answer.names.filter(({ name }) => name !== answer.name);
+  const listed = names.map(
+    ({ name, kind, from, to }) =>
+      `${name} (${[kind, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ")})`,
+  );
+  const pairs = renderPairs(
+    [
+      ["country", answer.country],
+      ["sector", labelOf(context.catalog, "sectors", answer.sector)],
+      ["names", listed.join(", ")],
+      ["owners", answer.owners.map((owner) => showOwner(owner, context)).join("\n")],
+      [
+        "references",
+        Object.entries(answer.references)
+          .flatMap(([kind, id]) => (id === null ? [] : `${kind} ${id}`))
+          .join(", "),
+      ],
+    ],
+    context,
+  );
+  return `${context.paint.heading(`${answer.name} · ${answer.id}`)}\n\n${pairs}`;
+}
+
+function showOwner({ name, from, to, share, control, source }: OwnerAnswer, { cite }: CardContext): string {
+  const time = [from && `from ${showDateWords(from)}`, to && `until ${showDateWords(to)}`].filter(Boolean).join(" ");
+  const marks = [share, control ? "control" : "no control"].filter((mark) => mark !== null).join(", ");
+  return `${name} ${time} (${marks}) ${cite(source)}`;
+}
+
+function renderYears({ incidents }: CompanyAnswer, { width, paint }: CardContext): string {
+  const years = incidents.flatMap(({ disclosed }) => disclosed?.earliest?.slice(0, 4) ?? []).map(Number);
+  if (years.length === 0) return "";
+  const first = Math.min(...years);
+  const span = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
+  return renderBars(
+    span.map((year) => ({ label: `  ${year}`, value: years.filter((other) => other === year).length })),
+    width,
+    paint,
+  );
+}
+
+function renderTally(tally: TallyAnswer, context: CardContext): string {
+  const since = tally.since === null ? "" : ` since ${tally.since}`;
+  const number = `${tally.count}${since}, by ${tally.publisher}, ${tally.date}; our own count in the same window: ${tally.own_count}`;
+  const listed = {
+    published: "list as published",
+    reconstructed: "list reconstructed",
+    none: "no list given, so nothing to compare",
+  }[tally.list];
+  const head = renderGrid(
+    [{}],
+    [[`${context.paint.strong(number)} (${listed})`], [context.paint.quiet(`filter: ${tally.filter}`)]],
+    { width: context.width, indent: 2 },
+  );
+  const isListed = tally.list !== "none";
+  const lists: (readonly [string, string])[] = isListed
+    ? [
+        ["its list", tally.incidents.join("\n")],
+        ["not in ours", tally.missing.join("\n") || "none"],
+        ["only in ours", tally.extra.join("\n") || "none"],
+      ]
+    : [];
+  return head + renderPairs(lists, context);
+}
+
+function renderMoney({ money }: CompanyAnswer, { width }: CardContext): string {
+  const rows = money.map(({ kind, stage, amount, currency, cases }) => [
+    kind,
+    stage ?? "",
+    `${showNumber(amount)} ${currency}`,
+    plural(cases, "case"),
+  ]);
+  return renderGrid([{ width: 20 }, { width: 10 }, { width: 20, align: "right" }, {}], rows, { width, indent: 2 });
+}
+
+function renderDelays({ delays }: CompanyAnswer, { width }: CardContext): string {
+  const rows = [
+    ["from start to discovery", showDelay(delays.to_discovery)],
+    ["from discovery to disclosure", showDelay(delays.to_disclosure)],
+  ];
+  return renderGrid([{ width: 28 }, {}], rows, { width, indent: 2 });
+}
+
+function showDelay({ least, most, known, of }: Delay): string {
+  const counted = `known for ${known} of ${plural(of, "incident")}`;
+  if (least === null || most === null) return counted;
+  const days = least === most ? plural(least, "day") : `${least} to ${plural(most, "day")}`;
+  return `${days} (median; ${counted})`;
+}

@@ -1,0 +1,50 @@
+import type { Catalog } from "../record/catalog.ts";
+import type { Fault } from "../record/problem.ts";
+import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { addedUp } from "./added-up.ts";
+import { dateOrder } from "./date-order.ts";
+import { entryForm } from "./entry-form.ts";
+import { figureForm } from "./figure-form.ts";
+import { knownReference } from "./known-reference.ts";
+import { knownSource } from "./known-source.ts";
+import { knownTerm } from "./known-term.ts";
+import { knownVoice } from "./known-voice.ts";
+import { notInFuture } from "./not-in-future.ts";
+import { pathAgrees } from "./path-agrees.ts";
+import { type Rule, toFault } from "./rule.ts";
+import { sourceCitable } from "./source-citable.ts";
+import { sourceUsed } from "./source-used.ts";
+import { uniqueId } from "./unique-id.ts";
+import { uniqueName } from "./unique-name.ts";
+
+/** Every rule, in the order of their ids. */
+export const rules: readonly Rule[] = [
+  addedUp,
+  dateOrder,
+  entryForm,
+  figureForm,
+  knownReference,
+  knownSource,
+  knownTerm,
+  knownVoice,
+  notInFuture,
+  pathAgrees,
+  sourceCitable,
+  sourceUsed,
+  uniqueId,
+  uniqueName,
+];
+
+/** The faults of each record that has any, in the order of the records. */
+export function checkRecords(
+  records: readonly AnyRecordFile[],
+  catalog: Catalog,
+  today: string,
+): Map<AnyRecordFile, readonly Fault[]> {
+  const faulty = new Map<AnyRecordFile, readonly Fault[]>();
+  for (const record of records) {
+    const faults = rules.flatMap((rule) => rule.check(record, catalog, today).map((finding) => toFault(rule, finding)));
+    if (faults.length > 0) faulty.set(record, faults);
+  }
+  return faulty;
+}

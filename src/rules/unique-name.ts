@@ -1,0 +1,31 @@
+import type { NameHit, NameIndex } from "../record/name-index.ts";
+import { type Finding, isKind, type Rule } from "./rule.ts";
+
+export const uniqueName: Rule = {
+  id: "unique-name",
+  level: "error",
+  about: "a name leads to one company, and to one actor, at each step of the look-up",
+  check(record, catalog) {
+    if (isKind(record, "company")) return findShared(record.id, record.value.names, catalog.companyNames);
+    if (isKind(record, "actor")) return findShared(record.id, record.value.names, catalog.actorNames);
+    return [];
+  },
+};
+
+function findShared(id: string, names: readonly { readonly name: string }[], index: NameIndex): Finding[] {
+  return names.flatMap(({ name }, at): Finding[] => {
+    const hits = index.sharing(name);
+    const own = hits.find((hit) => hit.id === id && hit.step !== "id");
+    const other = own && hits.find((hit) => hit.id !== id && hit.step === own.step);
+    return other ? [sharedName(name, at, other)] : [];
+  });
+}
+
+function sharedName(name: string, at: number, other: NameHit): Finding {
+  return {
+    path: ["names", at, "name"],
+    found: `the name ${name}, which ${other.id} has too`,
+    expected: "a name of one record only",
+    hint: "write how the two are told apart, such as the country, or take it from one of them",
+  };
+}

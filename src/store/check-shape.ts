@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import type { Fault, FieldPath } from "../record/problem.ts";
+import type { FileOf, RecordKind } from "../record/record-kinds.ts";
+import { schemas } from "../record/schema/schemas.ts";
+import { findUnknownKeys } from "./unknown-keys.ts";
+
+/** The content of a record's file, or everything that its schema has against it. */
+export type Shape<Kind extends RecordKind> = { readonly value: FileOf[Kind] } | { readonly faults: readonly Fault[] };
+
+/** Reads a parsed YAML value by the schema of its kind. All faults are collected. */
+export function checkShape<Kind extends RecordKind>(kind: Kind, value: unknown): Shape<Kind>;
+export function checkShape(kind: RecordKind, value: unknown): Shape<RecordKind> {
+  const schema = schemas[kind];
+  const result = v.safeParse(schema, value);
+  if (result.success) return { value: result.output };
+  const issues: readonly v.BaseIssue<unknown>[] = result.issues;
+  const faults = issues.filter((issue) => !isUnknownKey(issue)).map((issue) => describeIssue(issue));
+  return { faults: [...faults, ...findUnknownKeys(schema, value, [])] };
+}
+
+// The schemas stop at the first unknown key of an object; findUnknownKeys tells all of them.
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === "strict_object" && issue.expected === "never";
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): Fault {
+  const path = pathOf(issue);
+  if (issue.type === "strict_object" && issue.path?.at(-1)?.origin === "key") return missingKey(path);
+  const atKey = issue.path?.at(-1)?.origin === "key";
+  return {
+    rule: ruleOf(issue),
+    level: "error",
+    path,
+    atKey,
+    found: showInput(issue.input),
+    expected: issue.type === "strict_object" || issue.type === "record" ? "keys with values" : issue.message,
+    hint: hintFor(issue),
+  };
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): FieldPath {
+  return (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
+}
+
+function missingKey(path: FieldPath): Fault {
+  const key = String(path.at(-1));
+  return { rule: "required-key", level: "error", path, found: `no key ${key}`, expected: `the key ${key}`, hint: null };
+}
+
+function ruleOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === "check") return /\bdate|month|day\b/.test(issue.message) ? "date" : "value";
+  return issue.kind === "schema" && issue.type !== "picklist" ? "type" : "value";
+}
+
+function showInput(input: unknown): string {
+  if (input === undefined || input === null || input === "") return "nothing";
+  if (typeof input === "string") return input.length > 60 ? `${input.slice(0, 59)}…` : input;
+  return Array.isArray(input) ? "a list" : "keys with values";
+}
+
+function hintFor({ input }: v.BaseIssue<unknown>): string | null {
+  const isEmpty = input === "" || input === null || (Array.isArray(input) && input.length === 0);
+  if (isEmpty) return "leave the key out if it is not known";
+  if (typeof input === "string" && /^\d{1,3}(,\d{3})+$/.test(input)) return `write ${input.replaceAll(",", "_")}`;
+  return null;
+}

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { BreachesError } from "../record/breaches-error.ts";
+import type { Problem } from "../record/problem.ts";
+import { type AnyRecordFile, FOLDER_OF, type RecordKind } from "../record/record-kinds.ts";
+import { readCompiled } from "./compiled.ts";
+import { isFolder } from "./is-folder.ts";
+import type { ReadRecord } from "./read-record.ts";
+
+/** Which records to answer from. */
+export interface DataChoice {
+  /** Data folders: each holds `incidents/` and the like. */
+  readonly folders: readonly string[];
+  /** What of the shipped set takes part: everything, companies and actors to know names by, or the vocabularies alone. */
+  readonly builtin: "all" | "names" | "vocabularies";
+  /** Where the shipped data folder is, as messages should name it. */
+  readonly builtinFolder: string;
+  readonly packageRoot: string;
+}
+
+export interface LoadedRecords {
+  readonly records: readonly AnyRecordFile[];
+  /** The files read from YAML in this run; the compiled ones were checked when they were compiled. */
+  readonly reads: readonly ReadRecord[];
+  readonly problems: readonly Problem[];
+}
+
+const SHIPPED_KINDS = {
+  all: ["incident", "company", "actor", "campaign", "tally", "vocabulary"],
+  names: ["company", "actor", "vocabulary"],
+  vocabularies: ["vocabulary"],
+} as const satisfies Record<DataChoice["builtin"], readonly RecordKind[]>;
+
+/**
+ * Loads the shipped records and those of the chosen folders. The same id in two folders is a problem unless the
+ * records are identical; shipped companies and actors that merely lend their names give way to a folder's own.
+ */
+export async function loadRecords(choice: DataChoice): Promise<LoadedRecords> {
+  const kinds: readonly RecordKind[] = SHIPPED_KINDS[choice.builtin];
+  const shipped = await loadShipped(choice);
+  const sets: LoadedRecords[] = [{ ...shipped, records: shipped.records.filter(({ kind }) => kinds.includes(kind)) }];
+  for (const folder of choice.folders) sets.push(await loadFolder(folder, folder));
+  return mergeSets(sets, choice.builtin !== "all");
+}
+
+/** Loads one data folder from its YAML files. Throws `no-data` where it is no data folder. */
+export async function loadFolder(folder: string, origin: string): Promise<LoadedRecords> {
+  if (!isDataFolder(folder)) {
+    throw new BreachesError(
+      "no-data",
+      `${folder}: found no data folder, expected a folder that holds ${FOLDER_OF.incident}/`,
+    );
+  }
+  const { readFolder } = await import("./read-folder.ts");
+  const { reads, problems } = readFolder(folder, origin);
+  return { records: reads.flatMap(({ record }) => record ?? []), reads, problems };
+}
+
+async function loadShipped({ packageRoot, builtinFolder }: DataChoice): Promise<LoadedRecords> {
+  const compiled = readCompiled(packageRoot);
+  return compiled ? { records: compiled, reads: [], problems: [] } : loadFolder(builtinFolder, "builtin");
+}
+
+function isDataFolder(folder: string): boolean {
+  return Object.values(FOLDER_OF).some((name) => isFolder(join(folder, name)));
+}
+
+async function mergeSets(sets: readonly LoadedRecords[], shippedGivesWay: boolean): Promise<LoadedRecords> {
+  const merged = new Map<string, AnyRecordFile>();
+  const reads = sets.flatMap((set) => set.reads);
+  const clashes: Problem[] = [];
+  for (const record of sets.flatMap((set) => set.records)) {
+    const key = `${record.kind} ${record.id}`;
+    const other = merged.get(key);
+    const clash =
+      other && !(shippedGivesWay && other.origin === "builtin") && !isDeepStrictEqual(other.value, record.value);
+    if (clash) clashes.push(...(await describeClash(record, other, reads)));
+    else merged.set(key, record);
+  }
+  return { records: [...merged.values()], reads, problems: [...sets.flatMap((set) => set.problems), ...clashes] };
+}
+
+async function describeClash(
+  record: AnyRecordFile,
+  other: AnyRecordFile,
+  reads: readonly ReadRecord[],
+): Promise<Problem[]> {
+  const read = reads.find((candidate) => candidate.record === record);
+  if (!read) return [];
+  const { placeFaults } = await import("./read-record.ts");
+  const origin = other.origin === "builtin" ? "the shipped data" : other.origin;
+  return placeFaults(read, [
+    {
+      rule: "same-id",
+      level: "error",
+      path: [],
+      found: `${record.kind} ${record.id}, which ${origin} has too, with other content`,
+      expected: "one record for an id",
+      hint: "rename one of them, or make them identical",
+    },
+  ]);
+}

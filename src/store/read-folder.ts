@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import type { Problem } from "../record/problem.ts";
+import { listFiles } from "./list-files.ts";
+import { type ReadRecord, readRecord } from "./read-record.ts";
+
+export interface ReadFolder {
+  readonly reads: readonly ReadRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every record of a data folder from YAML. Problems of files are collected; a folder that is not there throws. */
+export function readFolder(folder: string, origin: string): ReadFolder {
+  const listing = listFiles(folder, origin);
+  const reads = listing.files.map((found) => readRecord(found, readFileSync(found.file, "utf8")));
+  return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
+}

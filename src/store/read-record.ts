@@ -1,0 +1,59 @@
+import { compareProblems, type Fault, type Problem, showPath } from "../record/problem.ts";
+import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { checkShape } from "./check-shape.ts";
+import type { FoundFile } from "./list-files.ts";
+import { type Place, readYaml, type YamlText } from "./yaml-text.ts";
+
+/** A file read: the record, unless something is wrong with it, and what is wrong. */
+export interface ReadRecord {
+  readonly found: FoundFile;
+  readonly text: string;
+  readonly record: AnyRecordFile | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the text of one record. Nothing is thrown; every fault of syntax and shape is collected. */
+export function readRecord(found: FoundFile, text: string): ReadRecord {
+  const yaml = readYaml(text);
+  const placed = yaml.faults.map((fault) => toProblem(found.file, text, fault, fault));
+  if (yaml.value === undefined) return { found, text, record: null, problems: placed };
+  const shape = checkShape(found.kind, yaml.value);
+  if (!("faults" in shape) && placed.length === 0) {
+    return { found, text, record: recordOf(found, shape.value), problems: [] };
+  }
+  const faults = "faults" in shape ? shape.faults.map((fault) => placeFault(found.file, text, yaml, fault)) : [];
+  const fresh = faults.filter(
+    (fault) => !placed.some((trap) => trap.line === fault.line && trap.column === fault.column),
+  );
+  return { found, text, record: null, problems: [...placed, ...fresh].toSorted(compareProblems) };
+}
+
+/** Gives faults found by rules their places; the text is parsed again, since few files have any. */
+export function placeFaults(read: ReadRecord, faults: readonly Fault[]): Problem[] {
+  const yaml = readYaml(read.text);
+  return faults.map((fault) => placeFault(read.found.file, read.text, yaml, fault));
+}
+
+function placeFault(file: string, text: string, yaml: YamlText, fault: Fault): Problem {
+  return toProblem(file, text, fault, yaml.place(fault.path, fault.atKey));
+}
+
+function toProblem(file: string, text: string, fault: Fault, { line, column }: Place): Problem {
+  return {
+    rule: fault.rule,
+    level: fault.level,
+    file,
+    line,
+    column,
+    field: showPath(fault.path),
+    found: fault.found,
+    expected: fault.expected,
+    message: `found ${fault.found}, expected ${fault.expected}`,
+    hint: fault.hint,
+    excerpt: text.split(/\r?\n/, line)[line - 1] ?? "",
+  };
+}
+
+function recordOf(found: FoundFile, value: unknown): AnyRecordFile {
+  return { kind: found.kind, id: found.id, origin: found.origin, value } as AnyRecordFile;
+}

@@ -1,0 +1,85 @@
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
+import type { Fault, FieldPath } from "../record/problem.ts";
+import { findTraps } from "./yaml-traps.ts";
+
+/** Line and column, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A fault at a place already known, as the YAML reader reports it. */
+export interface PlacedFault extends Fault, Place {}
+
+/** A YAML text with every scalar as the characters that stand in the file, so that no number or date is guessed. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly faults: readonly PlacedFault[];
+  /** Where the value (or the key) at a path stands; where it is missing, the nearest thing around it. */
+  place(path: FieldPath, atKey?: boolean): Place;
+}
+
+const ADVICE: { readonly [code: string]: string } = {
+  DUPLICATE_KEY: "keep one of the two keys; several entries make a list",
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotes around it',
+  TAB_AS_INDENT: "indent with spaces",
+  MULTIPLE_DOCS: "one file holds one record; take away the line ---",
+};
+
+/** Reads one YAML 1.2 document. Faults of syntax and the traps of YAML are collected, none is thrown. */
+export function readYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const syntax = document.errors.map(
+    ({ code, message, pos }): PlacedFault => ({
+      rule: code === "DUPLICATE_KEY" ? "yaml-duplicate-key" : "yaml-syntax",
+      level: "error",
+      path: [],
+      found: lowerFirst(message),
+      expected: "YAML 1.2",
+      hint: ADVICE[code] ?? null,
+      ...placeAt(pos[0]),
+    }),
+  );
+  const traps = findTraps(document).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(offset) }));
+  return {
+    value: syntax.length > 0 ? undefined : document.toJS(),
+    faults: [...syntax, ...traps],
+    place: (path, atKey = false) => placeAt(offsetOf(document, path, atKey)),
+  };
+}
+
+function offsetOf(document: Document, path: FieldPath, atKey: boolean): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  for (const [at, step] of path.entries()) {
+    const child = childOf(node, step);
+    if (!child) return offset;
+    const isLast = at === path.length - 1;
+    offset = startOf(isLast && atKey ? child.key : child.value) || startOf(child.key) || offset;
+    node = child.value;
+  }
+  return offset;
+}
+
+function childOf(node: unknown, step: string | number): { key: unknown; value: unknown } | null {
+  if (isSeq(node) && typeof step === "number") {
+    const item = node.items[step];
+    return item === undefined ? null : { key: item, value: item };
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step));
+  return pair ? { key: pair.key, value: pair.value } : null;
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
