@@ -1,5 +1,5 @@
 // Bundles the sources into dist/, and runs the build steps that need them: JSON Schemas, then the compiled data set.
-import { rmSync } from "node:fs";
+import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "rolldown";
 
@@ -25,3 +25,11 @@ rmSync(steps, { recursive: true, force: true });
 await bundle({ run: "src/build/run.ts" }, steps);
 const { runBuild } = await import(pathToFileURL(`${steps}/run.js`).href);
 await runBuild(root);
+
+// `npx breaches` in a checkout looks here first; without it npx installs the checkout into its own cache, and builds again.
+const command = `${root}node_modules/.bin/breaches`;
+if (process.platform !== "win32" && !existsSync(command)) {
+  rmSync(command, { force: true });
+  symlinkSync("../../bin/breaches.js", command);
+  chmodSync(`${root}bin/breaches.js`, 0o755);
+}
