@@ -2,9 +2,7 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags } from "./flags/filter-flags.ts";
-import { addListFlags } from "./flags/output-flags.ts";
+import { addSelectionFlags } from "./flags/selection-flags.ts";
 
 export function addActorCommand(program: Command, context: Context): void {
   const command = declareCommand(
@@ -16,16 +14,13 @@ export function addActorCommand(program: Command, context: Context): void {
       ['actor "Ghost Emperor" --json', "any of its names will do; the answer says who relates the two"],
     ],
   );
-  addFilterFlags(command);
-  addListFlags(command);
-  addDataFlags(command).action(async (name: string, flags: AskFlags) => {
-    const [{ askActor }, { listActor }, { renderDocument }] = await Promise.all([
+  addSelectionFlags(command).action(async (name: string, flags: AskFlags) => {
+    const [{ askActor }, { renderDocument }] = await Promise.all([
       import("./ask-actor.ts"),
-      import("./list-actor.ts"),
       import("../render/records.ts"),
     ]);
-    const asked = await askActor(context, name, flags);
     const look = context.look(flags);
-    context.deliver(await renderDocument(asked.answer, listActor(asked, flags, look), look), flags);
+    const { answer, list } = await askActor(context, name, flags, look);
+    context.deliver(await renderDocument(answer, list, look), flags);
   });
 }

@@ -1,21 +1,23 @@
-import { type ActorAnswer, type ActorNameRow, answerActor, findNameRows } from "../query/actor-answer.ts";
-import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
+import { type ActorAnswer, answerActor, findNameRows } from "../query/actor-answer.ts";
+import { renderActorCard } from "../render/actor-card.ts";
+import type { Look } from "../render/look.ts";
+import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
 import type { Context } from "./context.ts";
+import type { Document } from "./document.ts";
+import { listWithCard } from "./list-incidents.ts";
 
-export interface AskedActor {
-  readonly answer: ActorAnswer;
-  /** The rows of the name that was asked for, where it is not the main name. */
-  readonly asked: readonly ActorNameRow[];
-  readonly found: Found;
-}
-
-/** An actor by any of its names, with those of its incidents that the flags select. */
-export async function askActor(context: Context, name: string, flags: AskFlags): Promise<AskedActor> {
+/** An actor by any of its names, with those of its incidents that the flags select: a card for a person, rows elsewhere. */
+export async function askActor(
+  context: Context,
+  name: string,
+  flags: AskFlags,
+  look: Look,
+): Promise<Document<ActorAnswer>> {
   const catalog = await context.catalog(flags);
   const { record, hit } = askRecord(context, "actor", name, catalog.actorNames, catalog.actors, flags);
   const found = await askIncidents(context, flags, { actors: [record.id] });
   const answer = answerActor(record, found.rows, catalog);
   const asked = hit.step === "other name" ? findNameRows(answer, hit.name) : [];
-  return { answer, asked, found };
+  return { answer, list: listWithCard(found, flags, look, () => renderActorCard(answer, asked, catalog, look)) };
 }

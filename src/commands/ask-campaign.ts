@@ -2,22 +2,27 @@ import { campaignAsOf } from "../query/as-of.ts";
 import { answerCampaign, type CampaignAnswer } from "../query/campaign-answer.ts";
 import { createJudge } from "../query/incident-answer.ts";
 import { BreachesError } from "../record/breaches-error.ts";
-import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
+import { renderCampaignCard } from "../render/campaign-card.ts";
+import type { Look } from "../render/look.ts";
+import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
 import type { Context } from "./context.ts";
+import type { Document } from "./document.ts";
+import { listWithCard } from "./list-incidents.ts";
 
-export interface AskedCampaign {
-  readonly answer: CampaignAnswer;
-  readonly found: Found;
-}
-
-/** A campaign by name, with those of its incidents that the flags select. */
-export async function askCampaign(context: Context, name: string, flags: AskFlags): Promise<AskedCampaign> {
+/** A campaign by name, with those of its incidents that the flags select: a card for a person, rows elsewhere. */
+export async function askCampaign(
+  context: Context,
+  name: string,
+  flags: AskFlags,
+  look: Look,
+): Promise<Document<CampaignAnswer>> {
   const catalog = await context.catalog(flags);
   const { record } = askRecord(context, "campaign", name, catalog.campaignNames, catalog.campaigns, flags);
   const found = await askIncidents(context, flags, { campaigns: [record.id] });
   const { asOf, figure } = found.criteria;
   const known = asOf === null ? record : campaignAsOf(record, asOf);
   if (!known) throw new BreachesError("unknown-name", `${record.id}: nothing was public by ${asOf}`);
-  return { answer: answerCampaign(known, found.rows, createJudge(catalog, figure)), found };
+  const answer = answerCampaign(known, found.rows, createJudge(catalog, figure));
+  return { answer, list: listWithCard(found, flags, look, () => renderCampaignCard(answer, catalog, look)) };
 }

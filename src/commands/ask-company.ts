@@ -1,17 +1,22 @@
 import { answerCompany, type CompanyAnswer } from "../query/company-answer.ts";
-import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
+import { renderCompanyCard } from "../render/company-card.ts";
+import type { Look } from "../render/look.ts";
+import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
 import type { Context } from "./context.ts";
+import type { Document } from "./document.ts";
+import { listWithCard } from "./list-incidents.ts";
 
-export interface AskedCompany {
-  readonly answer: CompanyAnswer;
-  readonly found: Found;
-}
-
-/** A company by name, with those of its incidents that the flags select. */
-export async function askCompany(context: Context, name: string, flags: AskFlags): Promise<AskedCompany> {
+/** A company by name, with those of its incidents that the flags select: a card for a person, rows elsewhere. */
+export async function askCompany(
+  context: Context,
+  name: string,
+  flags: AskFlags,
+  look: Look,
+): Promise<Document<CompanyAnswer>> {
   const catalog = await context.catalog(flags);
   const { record } = askRecord(context, "company", name, catalog.companyNames, catalog.companies, flags);
   const found = await askIncidents(context, flags, { companies: [record.id] });
-  return { answer: answerCompany(record, found.rows, catalog), found };
+  const answer = answerCompany(record, found.rows, catalog);
+  return { answer, list: listWithCard(found, flags, look, () => renderCompanyCard(answer, catalog, look)) };
 }

@@ -2,9 +2,7 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags } from "./flags/filter-flags.ts";
-import { addListFlags } from "./flags/output-flags.ts";
+import { addSelectionFlags } from "./flags/selection-flags.ts";
 
 export function addCampaignCommand(program: Command, context: Context): void {
   const command = declareCommand(
@@ -16,16 +14,13 @@ export function addCampaignCommand(program: Command, context: Context): void {
       ["campaign salt-typhoon-telecom-2024 --status confirmed --json", "only the confirmed victims, for a script"],
     ],
   );
-  addFilterFlags(command);
-  addListFlags(command);
-  addDataFlags(command).action(async (name: string, flags: AskFlags) => {
-    const [{ askCampaign }, { listCampaign }, { renderDocument }] = await Promise.all([
+  addSelectionFlags(command).action(async (name: string, flags: AskFlags) => {
+    const [{ askCampaign }, { renderDocument }] = await Promise.all([
       import("./ask-campaign.ts"),
-      import("./list-campaign.ts"),
       import("../render/records.ts"),
     ]);
-    const asked = await askCampaign(context, name, flags);
     const look = context.look(flags);
-    context.deliver(await renderDocument(asked.answer, listCampaign(asked, flags, look), look), flags);
+    const { answer, list } = await askCampaign(context, name, flags, look);
+    context.deliver(await renderDocument(answer, list, look), flags);
   });
 }

@@ -2,9 +2,7 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags } from "./flags/filter-flags.ts";
-import { addListFlags } from "./flags/output-flags.ts";
+import { addSelectionFlags } from "./flags/selection-flags.ts";
 
 export function addCompanyCommand(program: Command, context: Context): void {
   const command = declareCommand(
@@ -16,16 +14,13 @@ export function addCompanyCommand(program: Command, context: Context): void {
       ['company "deutsche telekom" --rollup', "with what it controlled at the time"],
     ],
   );
-  addFilterFlags(command);
-  addListFlags(command);
-  addDataFlags(command).action(async (name: string, flags: AskFlags) => {
-    const [{ askCompany }, { listCompany }, { renderDocument }] = await Promise.all([
+  addSelectionFlags(command).action(async (name: string, flags: AskFlags) => {
+    const [{ askCompany }, { renderDocument }] = await Promise.all([
       import("./ask-company.ts"),
-      import("./list-company.ts"),
       import("../render/records.ts"),
     ]);
-    const asked = await askCompany(context, name, flags);
     const look = context.look(flags);
-    context.deliver(await renderDocument(asked.answer, listCompany(asked, flags, look), look), flags);
+    const { answer, list } = await askCompany(context, name, flags, look);
+    context.deliver(await renderDocument(answer, list, look), flags);
   });
 }

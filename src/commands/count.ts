@@ -2,9 +2,8 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags } from "./flags/filter-flags.ts";
-import { addListFlags, splitList } from "./flags/output-flags.ts";
+import { splitList } from "./flags/output-flags.ts";
+import { addSelectionFlags } from "./flags/selection-flags.ts";
 
 interface CountFlags extends AskFlags {
   readonly by?: readonly string[];
@@ -19,9 +18,7 @@ export function addCountCommand(program: Command, context: Context): void {
   ])
     .option("--by <fields>", "one field, or two with a comma (default: company)", splitList)
     .option("--sum <field>", "affected: add up the headline figures, unit by unit");
-  addFilterFlags(command);
-  addListFlags(command);
-  addDataFlags(command).action(async (flags: CountFlags) => {
+  addSelectionFlags(command).action(async (flags: CountFlags) => {
     const [{ askCounts }, { listCounts }, { renderRecords }] = await Promise.all([
       import("./ask-counts.ts"),
       import("../render/counts.ts"),

@@ -11,7 +11,7 @@ import type { AskFlags, Found } from "./ask-incidents.ts";
 import { requireFields } from "./flags/require-fields.ts";
 
 /** What a list shows in columns where nobody chose fields; the id comes first, for scripts. */
-const DEFAULT_COLUMNS = ["id", "disclosed", "company", "title", "affected", "actor", "verdict", "status"];
+const DEFAULT_COLUMNS = ["id", "disclosed", "companies", "title", "affected", "actor", "verdict", "status"];
 
 /** Makes the list of incidents that was asked for: all fields, the fields chosen, or how the answers came about. */
 export function listIncidents(found: Found, flags: Pick<AskFlags, "fields" | "explain">, look: Look): RecordList {
@@ -41,8 +41,20 @@ export function listIncidents(found: Found, flags: Pick<AskFlags, "fields" | "ex
             rows.map(({ answer }) => answer),
             catalog,
             look,
+            criteria.companies,
           ),
   };
+}
+
+/** The same list, but with another drawing where a person reads and nobody chose fields. */
+export function listWithCard(
+  found: Found,
+  flags: Pick<AskFlags, "fields" | "explain">,
+  look: Look,
+  card: () => string,
+): RecordList {
+  const list = listIncidents(found, flags, look);
+  return flags.fields || flags.explain ? list : { ...list, table: card };
 }
 
 function pickFields(row: IncidentRow, chosen: readonly Field[], { fieldContext }: Found): object {

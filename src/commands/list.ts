@@ -2,9 +2,7 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags } from "./flags/filter-flags.ts";
-import { addListFlags } from "./flags/output-flags.ts";
+import { addSelectionFlags } from "./flags/selection-flags.ts";
 
 export function addListCommand(program: Command, context: Context): void {
   const command = declareCommand(program, "list", "list incidents, newest disclosed first", [
@@ -12,9 +10,7 @@ export function addListCommand(program: Command, context: Context): void {
     ["list --actor lapsus --status confirmed --json", "confirmed incidents of LAPSUS$, for a script"],
     ["list --since 2y --min-affected 1M --sort affected --reverse", "the largest of the last two years"],
   ]);
-  addFilterFlags(command);
-  addListFlags(command);
-  addDataFlags(command).action(async (flags: AskFlags) => {
+  addSelectionFlags(command).action(async (flags: AskFlags) => {
     const [{ askIncidents }, { listIncidents }, { renderRecords }] = await Promise.all([
       import("./ask-incidents.ts"),
       import("./list-incidents.ts"),

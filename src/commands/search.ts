@@ -2,18 +2,14 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags } from "./flags/filter-flags.ts";
-import { addListFlags } from "./flags/output-flags.ts";
+import { addSelectionFlags } from "./flags/selection-flags.ts";
 
 export function addSearchCommand(program: Command, context: Context): void {
   const command = declareCommand(program, "search <words...>", "list incidents whose record holds all of the words", [
     ["search source code", "records that speak of source code"],
     ["search SIM swap --since 2020 --fields id,title", "ids and titles only"],
   ]);
-  addFilterFlags(command);
-  addListFlags(command);
-  addDataFlags(command).action(async (words: readonly string[], flags: AskFlags) => {
+  addSelectionFlags(command).action(async (words: readonly string[], flags: AskFlags) => {
     const [{ askIncidents }, { listIncidents }, { renderRecords }] = await Promise.all([
       import("./ask-incidents.ts"),
       import("./list-incidents.ts"),

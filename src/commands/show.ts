@@ -20,13 +20,15 @@ export function addShowCommand(program: Command, context: Context): void {
   addRuleFlags(command.optionsGroup("Rules:"));
   addListFlags(command);
   addDataFlags(command).action(async (ids: readonly string[], flags: AskFlags) => {
-    const [{ askByIds }, { listCards }, { renderRecords }] = await Promise.all([
+    const [{ askByIds }, { listWithCard }, { renderIncidentCards }, { renderRecords }] = await Promise.all([
       import("./ask-by-ids.ts"),
-      import("./list-cards.ts"),
+      import("./list-incidents.ts"),
+      import("../render/incident-card.ts"),
       import("../render/records.ts"),
     ]);
     const found = await askByIds(context, ids, flags);
     const look = context.look(flags);
-    context.deliver(await renderRecords(listCards(found, flags, look), look), flags);
+    const cards = () => renderIncidentCards(found.rows, found.catalog, look);
+    context.deliver(await renderRecords(listWithCard(found, flags, look, cards), look), flags);
   });
 }

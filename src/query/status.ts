@@ -33,9 +33,14 @@ export function findStatus(
   if (confirmed.length > 0) return rule("confirmed", "the victim or an authority confirms it", confirmed);
   const denied = said("denies", isVictim);
   if (denied.length > 0) return rule("disputed", "the victim denies it", denied);
-  const reported = statements.filter(({ says, by }) => ASSERTIONS.includes(says) && by !== "attacker");
+  const reported = statements.filter((statement) => ASSERTIONS.includes(statement.says) && !isRelayed(statement));
   if (reported.length > 0) return rule("reported", "press, researchers or others report it", reported);
   return rule("claimed", "the attacker alone claims it", statements);
+}
+
+// A paper that says "claims" passes on what it has not found out itself.
+function isRelayed({ says, by }: Statement): boolean {
+  return by === "attacker" || (by === "press" && says === "claims");
 }
 
 function rule(value: Status, words: string, claims: readonly Claim[]): Ruling<Status> {
@@ -43,6 +48,6 @@ function rule(value: Status, words: string, claims: readonly Claim[]): Ruling<St
 }
 
 function victimTest(companies: readonly Involvement[], speakers: Speakers): (statement: Statement) => boolean {
-  const victims = companies.filter(({ role }) => role === "victim").map(({ company }) => company);
-  return ({ by, who }) => by === "company" && who !== null && victims.includes(speakers.companyNames.idOf(who));
+  const victims = companies.flatMap(({ company, role }) => (role === "victim" && company !== null ? [company] : []));
+  return ({ by, who }) => by === "company" && who !== null && victims.includes(speakers.companyNames.idOf(who) ?? "");
 }

@@ -2,7 +2,6 @@ import type { ActorAnswer, ActorNameRow } from "../query/actor-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import {
   type CardContext,
-  createCite,
   describeClaim,
   renderClaimLines,
   renderPairs,
@@ -10,10 +9,10 @@ import {
   renderSection,
   renderSources,
 } from "./card-parts.ts";
+import { createCardContext } from "./claim-sections.ts";
 import { renderGrid } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
-import { createPaint } from "./paint.ts";
 import { showDateWords } from "./words.ts";
 
 /** Everything about an actor, for a person to read. `asked` are the rows of the name that was asked for. */
@@ -23,8 +22,7 @@ export function renderActorCard(
   catalog: Catalog,
   look: Look,
 ): string {
-  const paint = createPaint(look.color);
-  const context: CardContext = { catalog, paint, width: look.width, cite: createCite(answer.sources, paint) };
+  const context = createCardContext(answer.sources, catalog, look);
   const table = renderIncidentTable(answer.incidents, catalog, look);
   return [
     renderHead(answer, context),

@@ -1,10 +1,8 @@
-import type { DateClaimAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
-import type { Claim, Figure, Source, Volume } from "../record/claim.ts";
-import { showNumber, showQuantity, showUnit } from "../record/show-values.ts";
+import type { Claim, Source } from "../record/claim.ts";
 import { renderGrid } from "./grid.ts";
 import type { Paint } from "./paint.ts";
-import { showDateWords, showDenials, showVoice } from "./words.ts";
+import { showDenials, showVoice } from "./words.ts";
 
 /** What every part of a card needs. */
 export interface CardContext {
@@ -52,43 +50,6 @@ export function describeClaim(claim: Claim, text: string, context: CardContext):
   const below = [claim.note, denials].filter((part) => part !== null && part !== "");
   const voice = `${showVoice(claim, context.catalog)} ${context.cite(claim.source)}`.trim();
   return [claim.date ?? "", [text, ...below].join("\n"), voice];
-}
-
-export function describeDates(dates: readonly DateClaimAnswer[], context: CardContext): ClaimLine[] {
-  return dates.map((date) => describeClaim(date, `${date.clock} ${showDateWords(date)}`, context));
-}
-
-/** Figures as a series: the oldest first. */
-export function describeFigures(figures: readonly Figure[], context: CardContext): ClaimLine[] {
-  const dated = figures.toSorted((a, b) =>
-    (a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0,
-  );
-  return dated.map((figure) => describeClaim(figure, describeFigure(figure), context));
-}
-
-function describeFigure(figure: Figure): string {
-  if (figure.said === "withheld") return "figure withheld";
-  if (figure.count === 0) return `none affirmed (0 ${showUnit(figure.unit)})`;
-  const share =
-    figure.share === null ? "" : `${figure.bound === "less-than" ? "<" : ""}${figure.share}${showOf(figure)}`;
-  const text = `${showQuantity(figure) || share} ${showUnit(figure.unit)}`;
-  const marks = [
-    figure.part,
-    figure.whose,
-    figure.made === "added-up" ? "added up by us" : null,
-    figure.by === "attacker" ? "claimed" : null,
-  ].filter((mark) => mark !== null);
-  return marks.length > 0 ? `${text} (${marks.join("; ")})` : text;
-}
-
-function showOf({ of }: Figure): string {
-  return of === null ? "" : ` of ${showNumber(of)}`;
-}
-
-export function describeVolumes(volumes: readonly Volume[], context: CardContext): ClaimLine[] {
-  return volumes.map((volume) =>
-    describeClaim(volume, `${showNumber(volume.amount, volume.bound)} ${volume.unit}`, context),
-  );
 }
 
 /** The numbered list of sources, each with its links, which are never cut. */

@@ -5,17 +5,16 @@ import type { Catalog } from "../record/catalog.ts";
 import { labelOf } from "../record/catalog.ts";
 import { showNumber } from "../record/show-values.ts";
 import { renderBars } from "./bars.ts";
-import { type CardContext, createCite, renderPairs, renderSection, renderSources } from "./card-parts.ts";
+import { type CardContext, renderPairs, renderSection, renderSources } from "./card-parts.ts";
+import { createCardContext } from "./claim-sections.ts";
 import { renderGrid } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
-import { createPaint } from "./paint.ts";
 import { plural, showDateWords } from "./words.ts";
 
 /** Everything about a company, for a person to read. */
 export function renderCompanyCard(answer: CompanyAnswer, catalog: Catalog, look: Look): string {
-  const paint = createPaint(look.color);
-  const context: CardContext = { catalog, paint, width: look.width, cite: createCite(answer.sources, paint) };
+  const context = createCardContext(answer.sources, catalog, look);
   return [
     renderHead(answer, context),
     renderSection(
@@ -23,7 +22,7 @@ export function renderCompanyCard(answer: CompanyAnswer, catalog: Catalog, look:
       renderYears(answer, context),
       context,
     ),
-    renderSection("Incidents", renderIncidentTable(answer.incidents, catalog, look), context),
+    renderSection("Incidents", renderIncidentTable(answer.incidents, catalog, look, [answer.id]), context),
     renderSection(
       "Published counts beside our own",
       answer.tallies.map((tally) => renderTally(tally, context)).join("\n"),

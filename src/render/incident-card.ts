@@ -1,69 +1,42 @@
 import type { IncidentAnswer } from "../query/incident-answer.ts";
 import { type Catalog, labelOf } from "../record/catalog.ts";
-import type { Consequence, Involvement, Statement } from "../record/claim.ts";
+import type { Involvement } from "../record/claim.ts";
 import { showNumber } from "../record/show-values.ts";
+import { type CardContext, renderPairs, renderProse, renderSection, renderSources } from "./card-parts.ts";
 import {
-  type CardContext,
-  type ClaimLine,
-  createCite,
-  describeClaim,
-  describeDates,
-  describeFigures,
-  describeVolumes,
-  renderClaimLines,
-  renderPairs,
-  renderProse,
-  renderSection,
-  renderSources,
-} from "./card-parts.ts";
+  createCardContext,
+  renderClaims,
+  renderConsequences,
+  renderFacts,
+  renderStatements,
+} from "./claim-sections.ts";
 import type { Look } from "./look.ts";
-import { createPaint } from "./paint.ts";
 import { nameOf, showActors, showAffectedShort, showCompanies, showDateWords } from "./words.ts";
+
+/** The cards of several incidents, one after the other. */
+export function renderIncidentCards(
+  rows: readonly { readonly answer: IncidentAnswer }[],
+  catalog: Catalog,
+  look: Look,
+): string {
+  return rows.map(({ answer }) => renderIncidentCard(answer, catalog, look)).join("\n");
+}
 
 /** Everything about an incident, for a person to read. */
 export function renderIncidentCard(answer: IncidentAnswer, catalog: Catalog, look: Look): string {
-  const paint = createPaint(look.color);
-  const context: CardContext = { catalog, paint, width: look.width, cite: createCite(answer.sources, paint) };
-  const section = (title: string, lines: readonly ClaimLine[]) =>
-    renderSection(title, renderClaimLines(lines, context), context);
+  const context = createCardContext(answer.sources, catalog, look);
   return [
     renderHead(answer, context),
-    section(
-      "Who said what",
-      answer.statements.map((entry) => describeClaim(entry, describeStatement(entry), context)),
-    ),
-    section(
-      "Organizations",
-      answer.companies.map((entry) => describeClaim(entry, describeCompany(entry, catalog), context)),
-    ),
-    section("Dates", describeDates(answer.dates, context)),
-    section("Figures", describeFigures(answer.affected_claims, context)),
-    section(
-      "Data",
-      answer.data_claims.map((entry) =>
-        describeClaim(entry, `${labelOf(catalog, "data-types", entry.type)}: ${entry.says}`, context),
-      ),
-    ),
-    section("Volume", describeVolumes(answer.volume, context)),
-    section(
-      "Attribution",
-      answer.attribution.map((entry) =>
-        describeClaim(entry, [`${entry.name}: ${entry.says}`, entry.did].filter(Boolean).join(", "), context),
-      ),
-    ),
-    section(
-      "Campaigns",
-      answer.campaigns.map((entry) => describeClaim(entry, entry.campaign, context)),
-    ),
-    section(
-      "Consequences",
-      answer.consequences.map((entry) => describeClaim(entry, describeConsequence(entry, catalog), context)),
-    ),
-    section(
+    renderStatements(answer, context),
+    renderClaims("Organizations", answer.companies, (entry) => describeCompany(entry, catalog), context),
+    renderFacts(answer, context),
+    renderClaims("Campaigns", answer.campaigns, ({ campaign }) => campaign, context),
+    renderConsequences(answer, context),
+    renderClaims(
       "Money",
-      answer.money.map((entry) =>
-        describeClaim(entry, `${entry.kind} ${showNumber(entry.amount)} ${entry.currency}`, context),
-      ),
+      answer.money,
+      ({ kind, amount, currency }) => `${kind} ${showNumber(amount)} ${currency}`,
+      context,
     ),
     renderSection("Sources", renderSources(answer.sources, context), context),
   ].join("");
@@ -95,21 +68,7 @@ function renderHead(answer: IncidentAnswer, context: CardContext): string {
   return `${paint.heading(`${showCompanies(answer)} · ${answer.id}`)}\n${title}${summary}\n${pairs}`;
 }
 
-function describeStatement({ says, about }: Statement): string {
-  return about === "event" ? says : `${says} (${about})`;
-}
-
 function describeCompany({ name, role, country, unnamed }: Involvement, catalog: Catalog): string {
   const marks = [role, country === null ? null : country, unnamed ? "not named" : null].filter((mark) => mark !== null);
   return `${nameOf(name, catalog)} (${marks.join(", ")})`;
-}
-
-function describeConsequence(entry: Consequence, catalog: Catalog): string {
-  const amount = entry.amount === null ? "" : ` ${showNumber(entry.amount)} ${entry.currency}`;
-  const parties = [
-    entry.payer === null ? null : `by ${nameOf(entry.payer, catalog)}`,
-    entry.payee === null ? null : `to ${nameOf(entry.payee, catalog)}`,
-  ].filter((party) => party !== null);
-  const marks = [entry.stage, entry.case === null ? null : `case ${entry.case}`].filter((mark) => mark !== null);
-  return [`${entry.kind}${amount}`, ...parties].join(" ") + (marks.length > 0 ? ` (${marks.join("; ")})` : "");
 }

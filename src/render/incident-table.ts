@@ -9,17 +9,30 @@ import { showActors, showAffectedShort, showCompanies, showTitle } from "./words
 // Below this width seven columns leave too little for what happened, so each incident takes two lines.
 const WIDE = 132;
 
-/** The table of incidents, fitted to the width. Empty for no incidents. */
-export function renderIncidentTable(answers: readonly IncidentAnswer[], catalog: Catalog, look: Look): string {
-  if (answers.length === 0) return "";
-  const paint = createPaint(look.color);
-  return look.width >= WIDE ? renderWide(answers, catalog, look, paint) : renderNarrow(answers, catalog, look, paint);
+interface TableContext {
+  readonly catalog: Catalog;
+  readonly look: Look;
+  readonly paint: Paint;
+  /** Ids of the companies asked for, whose roles are shown. */
+  readonly asked: readonly string[];
 }
 
-function renderWide(answers: readonly IncidentAnswer[], catalog: Catalog, look: Look, paint: Paint): string {
+/** The table of incidents, fitted to the width. Empty for no incidents. `asked` are the companies asked for, by id. */
+export function renderIncidentTable(
+  answers: readonly IncidentAnswer[],
+  catalog: Catalog,
+  look: Look,
+  asked: readonly string[] = [],
+): string {
+  if (answers.length === 0) return "";
+  const context = { catalog, look, asked, paint: createPaint(look.color) };
+  return look.width >= WIDE ? renderWide(answers, context) : renderNarrow(answers, context);
+}
+
+function renderWide(answers: readonly IncidentAnswer[], { catalog, look, paint, asked }: TableContext): string {
   const rows = answers.map((answer) => [
     showDisclosed(answer),
-    showCompanies(answer),
+    showCompanies(answer, asked),
     showTitle(answer, catalog),
     showAffectedShort(answer),
     showActors(answer),
@@ -42,10 +55,10 @@ function renderWide(answers: readonly IncidentAnswer[], catalog: Catalog, look: 
   );
 }
 
-function renderNarrow(answers: readonly IncidentAnswer[], catalog: Catalog, look: Look, paint: Paint): string {
+function renderNarrow(answers: readonly IncidentAnswer[], { catalog, look, paint, asked }: TableContext): string {
   const rows = answers.map((answer) => [
     `${showDisclosed(answer)}\n${showStatus(answer, paint)}`,
-    [`${paint.strong(showCompanies(answer))}: ${showTitle(answer, catalog)}`, paint.quiet(answer.id)].join("\n"),
+    [`${paint.strong(showCompanies(answer, asked))}: ${showTitle(answer, catalog)}`, paint.quiet(answer.id)].join("\n"),
     [showAffectedShort(answer), showActors(answer)].filter((line) => line !== "").join("\n"),
   ]);
   const width = Math.max(10, widestOf(rows.map((row) => row[0] ?? "")));

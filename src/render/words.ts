@@ -25,10 +25,18 @@ export function showActors({ attribution, verdict }: IncidentAnswer): string {
   return names.length === 0 ? "" : `${names.join(", ")} (${verdict})`;
 }
 
-/** The victims, or whoever stands first where no victim is known. */
-export function showCompanies({ companies }: IncidentAnswer): string {
+/**
+ * The victims, or whoever stands first where no victim is known; with the role of each company that was asked for and
+ * is no victim, since a look-up by company finds every role.
+ */
+export function showCompanies({ companies }: IncidentAnswer, asked: readonly string[] = []): string {
   const victims = companies.filter(({ role }) => role === "victim");
-  return (victims.length > 0 ? victims : companies.slice(0, 1)).map(({ name }) => name).join(", ");
+  const shown = victims.length > 0 ? victims : companies.slice(0, 1);
+  const others = companies.filter(
+    (part) => !shown.includes(part) && part.company !== null && asked.includes(part.company),
+  );
+  const names = shown.map(({ name }) => name).join(", ");
+  return others.length === 0 ? names : `${names} [${others.map(({ name, role }) => `${name}: ${role}`).join(", ")}]`;
 }
 
 /** What happened in one line; in an as-of view, where today's title would be an anachronism, the data then spoken of. */

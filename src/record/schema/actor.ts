@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { ACTOR_RELATIONS, NAME_RELATIONS, PERSON_BASES } from "../terms.ts";
 import { claimEntries, dateClaim, sourceKeys } from "./claim.ts";
-import { withdrawn } from "./incident.ts";
-import { country, day, edtf, listOf, oneOf, slug, term, text, url } from "./scalar.ts";
+import { recordEntries } from "./record-entries.ts";
+import { country, edtf, listOf, oneOf, slug, term, text, url } from "./scalar.ts";
 import { sources } from "./source.ts";
 
 const relation = v.strictObject({
@@ -38,10 +38,7 @@ export const actorSchema = v.strictObject({
   references: v.optional(listOf(reference)),
   summary: v.optional(text),
   sources: v.optional(sources),
-  formerly: v.optional(listOf(slug)),
-  withdrawn: v.optional(withdrawn),
-  added: day,
-  revised: day,
+  ...recordEntries(slug),
 });
 
 export type ActorFile = v.InferOutput<typeof actorSchema>;

@@ -45,7 +45,7 @@ export const claimEntries = { ...voiceEntries, source: sourceKeys };
 /** The same for entries that need no source, such as the plain statement whose systems were reached. */
 export const looseClaimEntries = { ...voiceEntries, source: v.optional(sourceKeys) };
 
-export const statement = v.strictObject({
+const statement = v.strictObject({
   says: oneOf(STATEMENTS),
   about: v.optional(oneOf(STATEMENT_SUBJECTS)),
   ...claimEntries,
@@ -63,13 +63,13 @@ export const membership = v.strictObject({ campaign: slug, ...claimEntries });
 
 export const dateClaim = v.strictObject({ when: edtf, ...claimEntries });
 
-export const clocks = v.strictObject({
+const clocks = v.strictObject({
   occurred: v.optional(listOf(dateClaim)),
   discovered: v.optional(listOf(dateClaim)),
   disclosed: listOf(dateClaim),
 });
 
-export const figure = v.strictObject({
+const figure = v.strictObject({
   count: v.optional(wholeNumber),
   low: v.optional(wholeNumber),
   high: v.optional(wholeNumber),
@@ -84,9 +84,9 @@ export const figure = v.strictObject({
   ...claimEntries,
 });
 
-export const dataClaim = v.strictObject({ type: term, says: oneOf(DATA_WORDS), ...claimEntries });
+const dataClaim = v.strictObject({ type: term, says: oneOf(DATA_WORDS), ...claimEntries });
 
-export const attribution = v.strictObject({
+const attribution = v.strictObject({
   actor: v.optional(slug),
   name: v.optional(text),
   says: oneOf(ATTRIBUTION_WORDS),
@@ -94,7 +94,7 @@ export const attribution = v.strictObject({
   ...claimEntries,
 });
 
-export const consequence = v.strictObject({
+const consequence = v.strictObject({
   kind: oneOf(CONSEQUENCES),
   case: v.optional(slug),
   stage: v.optional(oneOf(STAGES)),
@@ -107,9 +107,21 @@ export const consequence = v.strictObject({
 
 export const moneyClaim = v.strictObject({ kind: oneOf(MONEY_KINDS), amount, currency, ...claimEntries });
 
-export const volume = v.strictObject({
+const volume = v.strictObject({
   amount,
   unit: oneOf(VOLUME_UNITS),
   bound: v.optional(oneOf(BOUNDS)),
   ...claimEntries,
 });
+
+/** The claim blocks that incidents and campaigns share. */
+export const blockEntries = {
+  statements: listOf(statement),
+  dates: clocks,
+  affected: v.optional(listOf(figure)),
+  data: v.optional(listOf(dataClaim)),
+  attribution: v.optional(listOf(attribution)),
+  actions: v.optional(listOf(term)),
+  consequences: v.optional(listOf(consequence)),
+  volume: v.optional(listOf(volume)),
+};

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { NAME_KINDS } from "../terms.ts";
 import { claimEntries, sourceKeys } from "./claim.ts";
-import { withdrawn } from "./incident.ts";
-import { country, day, edtf, flag, listOf, oneOf, share, slug, term, text } from "./scalar.ts";
+import { recordEntries } from "./record-entries.ts";
+import { country, edtf, flag, listOf, oneOf, share, slug, term, text } from "./scalar.ts";
 import { sources } from "./source.ts";
 
 const companyName = v.strictObject({
@@ -41,10 +41,7 @@ export const companySchema = v.strictObject({
   unnamed: v.optional(flag),
   summary: v.optional(text),
   sources: v.optional(sources),
-  formerly: v.optional(listOf(slug)),
-  withdrawn: v.optional(withdrawn),
-  added: day,
-  revised: day,
+  ...recordEntries(slug),
 });
 
 export type CompanyFile = v.InferOutput<typeof companySchema>;

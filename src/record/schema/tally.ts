@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { TALLY_LISTS } from "../terms.ts";
 import { sourceKeys } from "./claim.ts";
-import { withdrawn } from "./incident.ts";
+import { recordEntries } from "./record-entries.ts";
 import { day, edtf, incidentId, listOf, oneOf, slug, text, wholeNumber } from "./scalar.ts";
 import { sources } from "./source.ts";
 
@@ -17,10 +17,7 @@ export const tallySchema = v.strictObject({
   note: v.optional(text),
   source: sourceKeys,
   sources,
-  formerly: v.optional(listOf(slug)),
-  withdrawn: v.optional(withdrawn),
-  added: day,
-  revised: day,
+  ...recordEntries(slug),
 });
 
 export type TallyFile = v.InferOutput<typeof tallySchema>;

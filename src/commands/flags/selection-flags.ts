@@ -1,0 +1,9 @@
+import type { Command } from "commander";
+import { addDataFlags } from "./data-flags.ts";
+import { addFilterFlags } from "./filter-flags.ts";
+import { addListFlags } from "./output-flags.ts";
+
+/** Every flag of a command that selects incidents: filters, output, data. */
+export function addSelectionFlags(command: Command): Command {
+  return addDataFlags(addListFlags(addFilterFlags(command)));
+}
