@@ -29,7 +29,7 @@ export async function openCatalog(choice: DataChoice, today: string, keepGoing: 
     const { catalog, problems, faulty } = await checkLoaded(loaded, today);
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length === 0) return { catalog, leftOut: [...leftOut].toSorted() };
-    if (!keepGoing) throw invalidData(errors);
+    if (!keepGoing) throw invalidData(errors, choice);
     for (const { file } of errors) leftOut.add(file);
     loaded = { ...loaded, problems: [], records: loaded.records.filter((record) => !faulty.has(record)) };
   }
@@ -65,13 +65,14 @@ function hasError(faults: readonly Fault[]): boolean {
   return faults.some(({ level }) => level === "error");
 }
 
-function invalidData(errors: readonly Problem[]): BreachesError {
+function invalidData(errors: readonly Problem[], { folders, builtin }: DataChoice): BreachesError {
   const [first] = errors;
   const more = errors.length === 1 ? "" : ` (and ${errors.length - 1} more)`;
+  const shipped = folders.length > 0 ? { all: ["--builtin"], names: [], vocabularies: ["--no-builtin"] }[builtin] : [];
   const place = first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : "the data are not valid";
   return new BreachesError(
     "invalid-data",
     `${place}${more}`,
-    "run breaches validate to see all problems, or add --keep-going",
+    `run ${["breaches validate", ...folders, ...shipped].join(" ")} to see all problems, or add --keep-going`,
   );
 }

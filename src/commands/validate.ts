@@ -31,15 +31,17 @@ export function addValidateCommand(program: Command, context: Context): void {
     .option("--no-color", "no colour")
     .option("-q, --quiet", "no summary on standard error");
   addDataFlags(command).action(async (paths: readonly string[], flags: ValidateFlags) => {
-    const [{ askProblems }, { renderProblems }] = await Promise.all([
+    const [{ askProblems }, { renderProblems }, { plural }] = await Promise.all([
       import("./ask-problems.ts"),
       import("../render/problems.ts"),
+      import("../render/words.ts"),
     ]);
     const { problems, records } = await askProblems(context, paths, flags);
     const { format = "text", json, ...plain } = flags;
     context.deliver(renderProblems(problems, json ? "json" : format, context.look(plain)), {});
     const errors = problems.filter(({ level }) => level === "error").length;
-    context.notice(`${records} records read, ${errors} errors, ${problems.length - errors} warnings`, plain);
+    const counted = [plural(errors, "error"), plural(problems.length - errors, "warning")];
+    context.notice([`${plural(records, "record")} read`, ...counted].join(", "), plain);
     if (errors > 0 || (flags.strict && problems.length > 0)) context.endWith(1);
   });
 }

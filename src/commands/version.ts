@@ -1,22 +1,36 @@
 import type { Command } from "commander";
+import { BreachesError } from "../record/breaches-error.ts";
+import { askNearest } from "../record/nearest-word.ts";
 import { plural } from "../render/words.ts";
 import type { Context } from "./context.ts";
 
-/** `--version` tells the program's version, and the day and size of the data in force. */
+/** What happens without a command: `--version` tells the program's version and the data's, nothing at all tells the help. */
 export function addVersionFlag(program: Command, context: Context): void {
   program
     .option("-V, --version", "the version of the program, and the day and size of its data")
-    .action(async (flags: { version?: boolean }) => {
-      if (!flags.version) {
-        context.io.out(program.helpInformation());
-        return;
-      }
-      const [{ readVersion }, { describeData }] = await Promise.all([
-        import("../store/read-version.ts"),
-        import("../query/describe-data.ts"),
-      ]);
-      const data = describeData(await context.catalog({}));
-      const size = `${plural(data.incidents, "incident")}, ${plural(data.companies, "company", "companies")}, ${plural(data.actors, "actor")}`;
-      context.io.out(`breaches ${readVersion(context.packageRoot)}\ndata of ${data.updated ?? "no day"}: ${size}\n`);
+    .allowExcessArguments()
+    .action(async (flags: { readonly version?: boolean }) => {
+      const [word] = program.args;
+      if (word !== undefined) throw unknownCommand(word, program);
+      context.io.out(flags.version ? await tellVersion(context) : program.helpInformation());
     });
+}
+
+async function tellVersion(context: Context): Promise<string> {
+  const [{ readVersion }, { describeData }] = await Promise.all([
+    import("../store/read-version.ts"),
+    import("../query/describe-data.ts"),
+  ]);
+  const data = describeData(await context.catalog({}));
+  const size = `${plural(data.incidents, "incident")}, ${plural(data.companies, "company", "companies")}, ${plural(data.actors, "actor")}`;
+  return `breaches ${readVersion(context.packageRoot)}\ndata of ${data.updated ?? "no day"}: ${size}\n`;
+}
+
+function unknownCommand(word: string, program: Command): BreachesError {
+  const known = program.commands.map((command) => command.name());
+  return new BreachesError(
+    "usage",
+    `no command "${word}"`,
+    askNearest(word, known) ?? "breaches --help lists the commands",
+  );
 }

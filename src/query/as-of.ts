@@ -7,26 +7,22 @@ import { dayOf } from "./claim-order.ts";
  * nothing had been claimed yet. Title and summary are today's words and are left out.
  */
 export function incidentAsOf(incident: Incident, day: string): Incident | null {
-  const blocks = blocksAsOf(incident, day);
-  if (!blocks) return null;
-  return {
-    ...incident,
-    ...blocks,
-    title: null,
-    summary: null,
+  const own = {
     companies: knownBy(incident.companies, day),
     campaigns: knownBy(incident.campaigns, day),
     money: knownBy(incident.money, day),
   };
+  const blocks = blocksAsOf(incident, day, Object.values(own).flat());
+  return blocks && { ...incident, ...blocks, ...own, title: null, summary: null };
 }
 
 /** The same for a campaign. */
 export function campaignAsOf(campaign: Campaign, day: string): Campaign | null {
-  const blocks = blocksAsOf(campaign, day);
+  const blocks = blocksAsOf(campaign, day, []);
   return blocks ? { ...campaign, ...blocks, title: null, summary: null } : null;
 }
 
-function blocksAsOf(record: ClaimBlocks, day: string): Partial<ClaimBlocks> | null {
+function blocksAsOf(record: ClaimBlocks, day: string, others: readonly Claim[]): Partial<ClaimBlocks> | null {
   const blocks = {
     statements: knownBy(record.statements, day),
     dates: knownBy(record.dates, day),
@@ -36,7 +32,7 @@ function blocksAsOf(record: ClaimBlocks, day: string): Partial<ClaimBlocks> | nu
     consequences: knownBy(record.consequences, day),
     volume: knownBy(record.volume, day),
   };
-  const claims: Claim[] = Object.values(blocks).flat();
+  const claims: Claim[] = [...others, ...Object.values(blocks).flat()].filter(({ source }) => source.length > 0);
   if (claims.length === 0) return null;
   const used = new Set(claims.flatMap((claim) => [...claim.source, ...claim.denied.flatMap(({ source }) => source)]));
   return { ...blocks, sources: record.sources.filter(({ key }) => used.has(key)) };

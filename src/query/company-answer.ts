@@ -1,5 +1,5 @@
 import type { Catalog } from "../record/catalog.ts";
-import type { Claim } from "../record/claim.ts";
+import type { Claim, Consequence } from "../record/claim.ts";
 import { type DateSummary, summarizeDate } from "../record/date-summary.ts";
 import type { Company, CompanyName } from "../record/records.ts";
 import { compareTally, type TallyAnswer } from "./compare-tally.ts";
@@ -27,7 +27,7 @@ export interface CompanyAnswer {
   readonly owners: readonly OwnerAnswer[];
   readonly incidents: readonly IncidentAnswer[];
   readonly tallies: readonly TallyAnswer[];
-  /** Consequences in money of the incidents above, each case once. */
+  /** What the company paid or lost over the incidents above, each case once. */
   readonly money: readonly MoneyTotal[];
   readonly delays: { readonly to_discovery: Delay; readonly to_disclosure: Delay };
   readonly domains: readonly string[];
@@ -57,7 +57,7 @@ export function answerCompany(company: Company, rows: readonly IncidentRow[], ca
     })),
     incidents: rows.map(({ answer }) => answer),
     tallies: tallies.map((tally) => compareTally(tally, catalog)),
-    money: totalMoney(rows),
+    money: totalMoney(rows, (entry, row) => isPaidBy(company.id, entry, asVictim.includes(row), catalog)),
     delays: measureDelays(asVictim),
     domains: company.domains,
     references: company.references,
@@ -65,4 +65,9 @@ export function answerCompany(company: Company, rows: readonly IncidentRow[], ca
     added: company.added,
     revised: company.revised,
   };
+}
+
+// Where nobody is said to pay, the victim bears it.
+function isPaidBy(company: string, { payer }: Consequence, isVictim: boolean, catalog: Catalog): boolean {
+  return payer === null ? isVictim : catalog.companyNames.idOf(payer) === company;
 }

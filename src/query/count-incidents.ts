@@ -1,6 +1,6 @@
 import { compareText } from "../record/date-summary.ts";
+import { sizeOf } from "../record/show-values.ts";
 import type { Field, FieldContext } from "./field.ts";
-import { sizeOf } from "./headline-figure.ts";
 import type { AffectedAnswer, IncidentRow } from "./incident-answer.ts";
 
 /** What the incidents of a group add up to in one unit. */
@@ -87,7 +87,13 @@ function labelOf(key: string | null, field: Field | undefined, { catalog }: Fiel
 function compareGroups(a: CountGroup, b: CountGroup, isOrdered: boolean): number {
   const unknownLast = Number(a.keys[0] === null) - Number(b.keys[0] === null);
   const byNumber = isOrdered ? 0 : b.incidents - a.incidents;
-  return unknownLast || byNumber || compareText(a.keys.join("\u0000"), b.keys.join("\u0000"));
+  return unknownLast || byNumber || compareKeys(a.keys, b.keys);
+}
+
+function compareKeys(a: CountGroup["keys"], b: CountGroup["keys"]): number {
+  const at = a.findIndex((key, index) => key !== b[index]);
+  const [first, second] = [a[at] ?? null, b[at] ?? null];
+  return Number(first === null) - Number(second === null) || compareText(first ?? "", second ?? "");
 }
 
 function sumUp(rows: readonly IncidentRow[], wanted: boolean): Pick<Counts, "affected" | "without_figure"> {

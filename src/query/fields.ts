@@ -1,7 +1,6 @@
 import { type Catalog, labelOf } from "../record/catalog.ts";
-import { showAffected, showMembers } from "../record/show-values.ts";
+import { showAffected, showMembers, sizeOf } from "../record/show-values.ts";
 import { contractField, dateField, derivedField, type Field, type FieldContext } from "./field.ts";
-import { sizeOf } from "./headline-figure.ts";
 import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
 import { shapes } from "./output-shapes.ts";
 

@@ -1,5 +1,6 @@
 import type { Catalog } from "../record/catalog.ts";
 import type { Figure } from "../record/claim.ts";
+import { sizeOf } from "../record/show-values.ts";
 import {
   compareClaims,
   compareNewest,
@@ -45,11 +46,6 @@ export function findHeadlineFigure(
     (a, b) => compareBy(rule, a, b) || compareUnits(a, b, units) || sizeOf(b) - sizeOf(a),
   );
   return { value: first ?? null, rule: WORDS[rule], claims: first ? [first] : [] };
-}
-
-/** The number by which figures are compared: the count, else the upper end of a range, else the lower. */
-export function sizeOf({ count, high, low }: Pick<Figure, "count" | "high" | "low">): number {
-  return count ?? high ?? low ?? 0;
 }
 
 function isWhole(figure: Figure): boolean {

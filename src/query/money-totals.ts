@@ -15,13 +15,17 @@ export interface MoneyTotal {
 
 /**
  * Adds up consequences in money, each case once and at its newest stage. Kinds, stages and currencies are never added
- * together. A consequence without a case is a case of its own.
+ * together. A consequence without a case is a case of its own. `counts` leaves out what is somebody else's.
  */
-export function totalMoney(rows: readonly IncidentRow[]): MoneyTotal[] {
+export function totalMoney(
+  rows: readonly IncidentRow[],
+  counts: (entry: Consequence, row: IncidentRow) => boolean = () => true,
+): MoneyTotal[] {
   const newest = new Map<string, Consequence>();
-  for (const { answer } of rows) {
+  for (const row of rows) {
+    const { answer } = row;
     for (const [at, entry] of answer.consequences.entries()) {
-      if (entry.amount === null || entry.denied.length > 0) continue;
+      if (entry.amount === null || entry.denied.length > 0 || !counts(entry, row)) continue;
       const key = `${entry.kind} ${entry.currency} ${entry.case ?? `${answer.id} ${at}`}`;
       const known = newest.get(key);
       if (!known || dayOf(entry.date) > dayOf(known.date)) newest.set(key, entry);

@@ -20,9 +20,18 @@ export function resolveName(index: NameIndex, kind: string, name: string): NameH
   throw new BreachesError(
     "unknown-name",
     `no ${kind} "${name}"`,
-    near.length > 0 ? `did you mean ${near.map(showHit).join(", or ")}?` : null,
+    near.length > 0
+      ? `did you mean ${near.map(showHit).join(", or ")}?`
+      : `breaches ${PLURAL[kind]} lists all there are`,
   );
 }
+
+const PLURAL: { readonly [kind: string]: string } = {
+  company: "companies",
+  actor: "actors",
+  campaign: "campaigns",
+  incident: "list",
+};
 
 /** Up to three records whose names are nearest to a name, nearest first, one name each. */
 export function findNearest(index: NameIndex, name: string): NameHit[] {

@@ -1,8 +1,8 @@
 import type { Catalog } from "../record/catalog.ts";
+import { sizeOf } from "../record/show-values.ts";
 import type { Status } from "../record/terms.ts";
 import { incidentAsOf } from "./as-of.ts";
 import type { Criteria } from "./criteria.ts";
-import { sizeOf } from "./headline-figure.ts";
 import { answerIncident, createJudge, dateOnClock, type IncidentRow } from "./incident-answer.ts";
 import { createCompanyMatcher } from "./match-company.ts";
 import { meetsCriteria } from "./meets-criteria.ts";
@@ -51,19 +51,19 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   return candidates;
 }
 
+// What lies outside for certain comes first: it is not counted, whatever else keeps it out.
 function reasonToLeaveOut(row: IncidentRow, criteria: Criteria): keyof LeftOut | "outside" | null {
+  const { window, minAffected } = criteria;
+  const { affected, status, withdrawn } = row.answer;
+  const date = dateOnClock(row.incident, criteria.clock);
+  if (window && date && !matchWindow(date, window)) return "outside";
+  if (minAffected !== null && affected && sizeOf(affected) < minAffected) return "outside";
   const asked: readonly (Status | "withdrawn")[] = criteria.statuses;
-  if (row.answer.withdrawn && !asked.includes("withdrawn")) return "withdrawn";
-  if (row.answer.status === "refuted" && !asked.includes("refuted") && !row.answer.withdrawn) return "refuted";
-  if (criteria.window) {
-    const date = dateOnClock(row.incident, criteria.clock);
-    if (!date) return "undated";
-    if (!matchWindow(date, criteria.window)) return "outside";
-  }
+  if (withdrawn && !asked.includes("withdrawn")) return "withdrawn";
+  if (status === "refuted" && !asked.includes("refuted") && !withdrawn) return "refuted";
+  if (window && !date) return "undated";
   if (criteria.certain && matchOf(row, criteria) === "possible") return "possible";
-  if (criteria.minAffected === null) return null;
-  if (!row.answer.affected) return "withoutFigure";
-  return sizeOf(row.answer.affected) >= criteria.minAffected ? null : "outside";
+  return minAffected !== null && !affected ? "withoutFigure" : null;
 }
 
 function matchOf({ incident, answer }: IncidentRow, { window, clock }: Criteria): Match {

@@ -74,8 +74,9 @@ function isDeniedByOthers(entry: Attribution, speakers: Speakers): boolean {
 function isAccused(who: string, entry: Attribution, actor: Actor | undefined, speakers: Speakers): boolean {
   if (speakers.actorNames.idOf(who) === entry.actor && entry.actor !== null) return true;
   const country = actor?.sponsor?.country ?? actor?.country ?? null;
-  const names = [entry.name, actor?.sponsor?.name, country, country && countryName(country)];
-  return names.some((name) => name && nameKey(name) === nameKey(who));
+  const isOneOf = (names: readonly (string | null | undefined)[]) =>
+    names.some((name) => name && nameKey(name) === nameKey(who));
+  return isOneOf([entry.name, actor?.sponsor?.name, country]) || (country !== null && isOneOf([countryName(country)]));
 }
 
 function countryName(code: string): string {

@@ -1,8 +1,6 @@
 import type { DateSummary } from "./date-summary.ts";
 import type { Bound } from "./terms.ts";
 
-const NUMBERS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-
 const BOUND_SIGN = {
   about: "~",
   "more-than": ">",
@@ -13,7 +11,27 @@ const BOUND_SIGN = {
 
 /** A number with its bound: `~48,650,000`. */
 export function showNumber(value: number, bound: Bound | null = null): string {
-  return `${bound ? BOUND_SIGN[bound] : ""}${NUMBERS.format(value)}`;
+  return `${showBound(bound)}${groupDigits(value)}`;
+}
+
+/** A number in few characters: `76.6M`, `48.65M`; below 100,000 in full. */
+export function shortenNumber(value: number, bound: Bound | null = null): string {
+  const [letter, factor] = SCALES.find(([, size]) => value >= size) ?? ["", 1];
+  if (value < 100_000) return showNumber(value, bound);
+  return `${showBound(bound)}${Number((value / factor).toPrecision(4))}${letter}`;
+}
+
+const SCALES = [
+  ["B", 1e9],
+  ["M", 1e6],
+  ["K", 1e3],
+] as const;
+
+// Intl.NumberFormat takes 20 ms to set up, as long as the whole answer.
+function groupDigits(value: number): string {
+  const [whole = "", fraction] = String(Math.round(value * 100) / 100).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 export function showBound(bound: Bound | null): string {
@@ -26,6 +44,11 @@ export interface Quantity {
   readonly low: number | null;
   readonly high: number | null;
   readonly bound: Bound | null;
+}
+
+/** The number by which figures are compared: the count, else the upper end of a range, else the lower. */
+export function sizeOf({ count, high, low }: Omit<Quantity, "bound">): number {
+  return count ?? high ?? low ?? 0;
 }
 
 /** The figure that stands for an incident, as far as its words go. */

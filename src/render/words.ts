@@ -2,21 +2,16 @@ import type { IncidentAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Claim, Denial } from "../record/claim.ts";
 import type { DateSummary } from "../record/date-summary.ts";
-import { showQuantity, showUnit } from "../record/show-values.ts";
-
-const COMPACT = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 4 });
-const PLAIN = new Intl.NumberFormat("en-US");
+import { shortenNumber, showNumber, showQuantity, showUnit, sizeOf } from "../record/show-values.ts";
 
 /** The headline figure for a narrow column: `~48.65M customers`, `100M people, claimed`, `none, says the company`, `?`. */
 export function showAffectedShort({ affected }: IncidentAnswer): string {
   if (!affected) return "?";
   if (affected.count === 0) return `none, says the ${affected.by ?? "source"}`;
-  const figure = affected.count ?? affected.high ?? affected.low ?? 0;
-  const number = figure < 100_000 ? PLAIN.format(figure) : COMPACT.format(figure);
-  const exact = showQuantity(affected);
   const isRange = affected.count === null && affected.low !== null && affected.high !== null;
-  const text = isRange ? exact : `${exact.replace(/[\d,.]+$/, "")}${number}`;
-  return `${text} ${showUnit(affected.unit)}${affected.claimed ? ", claimed" : ""}`;
+  const bound = affected.count === null ? (affected.high === null ? "at-least" : "up-to") : affected.bound;
+  const number = isRange ? showQuantity(affected) : shortenNumber(sizeOf(affected), bound);
+  return `${number} ${showUnit(affected.unit)}${affected.claimed ? ", claimed" : ""}`;
 }
 
 /** The actors named, each once, with the verdict; empty where nobody is named. */
@@ -97,5 +92,5 @@ function showMark(text: string): string {
 
 /** `1 incident`, `2 incidents`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${PLAIN.format(count)} ${count === 1 ? one : many}`;
+  return `${showNumber(count)} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
-import { closest } from "fastest-levenshtein";
+import { askNearest } from "../record/nearest-word.ts";
 
-/** A hint with the known word nearest to one that is not known; nothing where none is known. */
+/** A hint with the known word nearest to one that is not known; nothing where none is near. */
 export function nearest(word: string, known: readonly string[]): { readonly hint?: string } {
-  return known.length > 0 ? { hint: `did you mean ${closest(word, [...known])}?` } : {};
+  const hint = askNearest(word, known);
+  return hint === null ? {} : { hint };
 }

@@ -55,12 +55,15 @@ function ruleOf(issue: v.BaseIssue<unknown>): string {
 function showInput(input: unknown): string {
   if (input === undefined || input === null || input === "") return "nothing";
   if (typeof input === "string") return input.length > 60 ? `${input.slice(0, 59)}…` : input;
+  if (typeof input === "number") return String(input);
   return Array.isArray(input) ? "a list" : "keys with values";
 }
 
-function hintFor({ input }: v.BaseIssue<unknown>): string | null {
+function hintFor({ input, path }: v.BaseIssue<unknown>): string | null {
+  if (path === undefined) return null;
   const isEmpty = input === "" || input === null || (Array.isArray(input) && input.length === 0);
   if (isEmpty) return "leave the key out if it is not known";
   if (typeof input === "string" && /^\d{1,3}(,\d{3})+$/.test(input)) return `write ${input.replaceAll(",", "_")}`;
+  if (Array.isArray(input) && /^[^,]*\.\.[^,]*$/.test(String(input))) return `brackets make a list; write "[${input}]"`;
   return null;
 }

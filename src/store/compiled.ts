@@ -17,9 +17,10 @@ export function compiledPath(packageRoot: string): string {
   return join(packageRoot, "dist", "catalog.json");
 }
 
-/** What the files of a data folder look like from outside. */
+/** What the files of a data folder look like from outside; those with a wrong name too, since they must not go unnoticed. */
 export function fingerprintFiles(dataFolder: string): Compiled["files"] {
-  return listFiles(dataFolder, "builtin").files.map(({ file }) => {
+  const { files, problems } = listFiles(dataFolder, "builtin");
+  return [...files, ...problems].map(({ file }) => {
     const { size, mtimeMs } = statSync(file);
     return [file.slice(dataFolder.length + 1), size, Math.floor(mtimeMs)];
   });

@@ -13,7 +13,8 @@ export interface ReadRecord {
 }
 
 /** Reads the text of one record. Nothing is thrown; every fault of syntax and shape is collected. */
-export function readRecord(found: FoundFile, text: string): ReadRecord {
+export function readRecord(found: FoundFile, content: string): ReadRecord {
+  const text = content.replace(/^\uFEFF/, "");
   const yaml = readYaml(text);
   const placed = yaml.faults.map((fault) => toProblem(found.file, text, fault, fault));
   if (yaml.value === undefined) return { found, text, record: null, problems: placed };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { closest } from "fastest-levenshtein";
 import { BreachesError } from "../record/breaches-error.ts";
+import { tellKnown } from "../record/nearest-word.ts";
 
 const ENDING = ".schema.json";
 
@@ -16,12 +16,6 @@ export function listSchemas(packageRoot: string): string[] {
 /** One JSON Schema. Throws `unknown-value` with the nearest name. */
 export function readSchema(packageRoot: string, name: string): unknown {
   const names = listSchemas(packageRoot);
-  if (!names.includes(name)) {
-    throw new BreachesError(
-      "unknown-value",
-      `no schema "${name}"; did you mean ${closest(name, names)}?`,
-      `expected one of ${names.join(", ")}`,
-    );
-  }
+  if (!names.includes(name)) throw new BreachesError("unknown-value", `no schema "${name}"`, tellKnown(name, names));
   return JSON.parse(readFileSync(join(packageRoot, "data", "schema", `${name}${ENDING}`), "utf8"));
 }

@@ -1,5 +1,5 @@
-import { closest } from "fastest-levenshtein";
 import type * as v from "valibot";
+import { askNearest } from "../record/nearest-word.ts";
 import type { Fault, FieldPath } from "../record/problem.ts";
 
 interface AnySchema extends v.GenericSchema {
@@ -20,7 +20,7 @@ export function findUnknownKeys(schema: v.GenericSchema, value: unknown, path: F
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    const next = entries ? entries[key] : each;
+    const next = entries && !Object.hasOwn(entries, key) ? undefined : (entries?.[key] ?? each);
     if (next) return findUnknownKeys(next, inner, [...path, key]);
     return entries ? [unknownKey(key, Object.keys(entries), path)] : [];
   });
@@ -34,6 +34,6 @@ function unknownKey(key: string, known: readonly string[], path: FieldPath): Fau
     atKey: true,
     found: `the key ${key}`,
     expected: `one of ${known.join(", ")}`,
-    hint: `did you mean ${closest(key, [...known])}?`,
+    hint: askNearest(key, known),
   };
 }

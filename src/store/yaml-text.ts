@@ -29,7 +29,12 @@ const ADVICE: { readonly [code: string]: string } = {
 /** Reads one YAML 1.2 document. Faults of syntax and the traps of YAML are collected, none is thrown. */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -39,16 +44,19 @@ export function readYaml(text: string): YamlText {
       rule: code === "DUPLICATE_KEY" ? "yaml-duplicate-key" : "yaml-syntax",
       level: "error",
       path: [],
-      found: lowerFirst(message),
+      found: lowerFirst(message.replace(/; .*/s, "")),
       expected: "YAML 1.2",
       hint: ADVICE[code] ?? null,
       ...placeAt(pos[0]),
     }),
   );
   const traps = findTraps(document).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(offset) }));
+  // In { count: 37,000,000 } the second 000 is a duplicate key too, which is no help to anyone.
+  const isCut = ({ rule, line }: PlacedFault) =>
+    rule === "yaml-duplicate-key" && traps.some((trap) => trap.rule === "yaml-cut-comma" && trap.line === line);
   return {
     value: syntax.length > 0 ? undefined : document.toJS(),
-    faults: [...syntax, ...traps],
+    faults: [...syntax.filter((fault) => !isCut(fault)), ...traps],
     place: (path, atKey = false) => placeAt(offsetOf(document, path, atKey)),
   };
 }

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, type Pair, Scalar, visit, type YAMLMap } from "yaml";
+import { type Document, isScalar, type Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Fault } from "../record/problem.ts";
 
 /** A fault at an offset of the text. */
@@ -6,19 +6,19 @@ export interface TrapFault extends Fault {
   readonly offset: number;
 }
 
-/** Finds what YAML reads otherwise than its writer meant: cut comments, commas inside braces, aliases and tags. */
+/** Finds what YAML reads otherwise than its writer meant: cut comments, commas inside braces, nulls, aliases and tags. */
 export function findTraps(document: Document): TrapFault[] {
   const traps: TrapFault[] = [];
   visit(document, {
     Alias: (_, node) => void traps.push(trapFault("yaml-alias", node.range?.[0], `*${node.source}`, NO_ALIAS)),
-    Map: (_, node) => void traps.push(...findCutCommas(node)),
+    Map: (_, node) => void traps.push(...findMarks(node), ...findCutCommas(node)),
+    Seq: (_, node) => void traps.push(...findMarks(node)),
     Scalar: (key, node) => {
+      traps.push(...findMarks(node));
       if (key !== "key" && isCutComment(node)) traps.push(cutComment(node));
-      if (node.tag?.startsWith("!")) traps.push(trapFault("yaml-tag", node.range?.[0], node.tag, NO_TAG));
-    },
-    Node: (_, node) => {
-      if (!isAlias(node) && node.anchor)
-        traps.push(trapFault("yaml-alias", node.range?.[0], `&${node.anchor}`, NO_ALIAS));
+      if (key !== "key" && node.type === Scalar.PLAIN && NULL.test(String(node.value))) {
+        traps.push(trapFault("yaml-null", node.range?.[0], `${node.value}, which is nothing to YAML`, NO_NULL));
+      }
     },
   });
   return traps;
@@ -26,6 +26,15 @@ export function findTraps(document: Document): TrapFault[] {
 
 const NO_ALIAS = { expected: "plain YAML without anchors and aliases", hint: "write the value out where it is needed" };
 const NO_TAG = { expected: "plain YAML without tags", hint: "take the tag away" };
+const NULL = /^(~|null|Null|NULL)$/;
+const NO_NULL = { expected: "a value", hint: "leave the key out if it is not known; put the word itself in quotes" };
+
+function findMarks({ anchor, tag, range }: Scalar | YAMLMap | YAMLSeq): TrapFault[] {
+  return [
+    ...(anchor ? [trapFault("yaml-alias", range?.[0], `&${anchor}`, NO_ALIAS)] : []),
+    ...(tag ? [trapFault("yaml-tag", range?.[0], tag.replace("tag:yaml.org,2002:", "!!"), NO_TAG)] : []),
+  ];
+}
 
 // "Attack #9" without quotes loses "#9"; a comment proper has a blank behind its "#".
 function isCutComment(node: Scalar): boolean {
@@ -40,24 +49,30 @@ function cutComment(node: Scalar): TrapFault {
 }
 
 // { count: 297,117 } holds the keys count and 117; { url: https://a.example/x,y } holds url and y.
-function findCutCommas(map: YAMLMap): TrapFault[] {
-  if (!map.flow) return [];
-  return map.items.filter(isKeyAlone).map((pair) => {
-    const before = map.items[map.items.indexOf(pair) - 1];
-    const first = before && isScalar(before.value) ? String(before.value.value) : "";
-    const cut = isScalar(pair.key) ? pair.key : null;
-    const isNumber = /^\d+$/.test(first) && /^\d+$/.test(String(cut?.value));
-    return trapFault("yaml-cut-comma", cut?.range?.[0], `a key "${cut?.value}" without a value`, {
+function findCutCommas({ flow, items }: YAMLMap): TrapFault[] {
+  if (!flow) return [];
+  return items.flatMap((pair, at) => {
+    if (!isKeyAlone(pair)) return [];
+    const start = items.findLastIndex((other, before) => before < at && !isKeyAlone(other));
+    const end = items.findIndex((other, later) => later > at && !isKeyAlone(other));
+    const cut = items.slice(start + 1, end === -1 ? items.length : end).map(({ key }) => textOf(key));
+    const parts = [textOf(items[start]?.value), ...cut];
+    const offset = isScalar(pair.key) ? pair.key.range?.[0] : 0;
+    return trapFault("yaml-cut-comma", offset, `a key "${textOf(pair.key)}" without a value`, {
       expected: "key: value",
-      hint: isNumber
-        ? `a comma inside braces starts a new key; write ${first}_${cut?.value}`
+      hint: parts.every((part) => /^\d+$/.test(part))
+        ? `a comma inside braces starts a new key; write ${parts.join("_")}`
         : "a comma inside braces starts a new key; put the value in quotes",
     });
   });
 }
 
-function isKeyAlone(pair: Pair): boolean {
-  return pair.value === null || (isMap(pair.value) === false && isScalar(pair.value) && pair.value.value === null);
+function textOf(node: unknown): string {
+  return isScalar(node) ? String(node.value) : "";
+}
+
+function isKeyAlone({ value }: Pair): boolean {
+  return value === null || (isScalar(value) && value.value === null);
 }
 
 function trapFault(

@@ -1,10 +1,10 @@
-import { closest } from "fastest-levenshtein";
 import { type Criteria, STATUS_CHOICES } from "../../query/criteria.ts";
 import { resolveName } from "../../query/resolve-name.ts";
 import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import type { NameHit, NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
+import { askNearest } from "../../record/nearest-word.ts";
 import { INCIDENT_KINDS, ROLES } from "../../record/terms.ts";
 import type { FilterFlags } from "./filter-flags.ts";
 import { readBound, readNumber } from "./read-values.ts";
@@ -81,13 +81,20 @@ function readTimes(flags: FilterFlags, now: Date): Pick<Criteria, "window" | "cl
   };
 }
 
+// Where to find the words of lists that are too long to tell.
+const LISTED: { readonly [what: string]: string } = {
+  "type of data": "breaches count --by data lists those in use",
+  sector: "breaches count --by sector lists those in use",
+  action: "breaches count --by action lists those in use",
+};
+
 /** Checks words against a list; throws with the nearest. */
 function pick<Word extends string>(what: string, words: readonly string[] = [], known: readonly Word[]): Word[] {
   return words.map((word) => {
     const found = known.find((entry) => entry === word.toLowerCase());
     if (found) return found;
     const list =
-      known.length <= 12 ? `expected one of ${known.join(", ")}` : `did you mean ${closest(word, [...known])}?`;
+      known.length <= 12 ? `expected one of ${known.join(", ")}` : (askNearest(word, known) ?? LISTED[what] ?? null);
     throw new BreachesError("unknown-value", `no ${what} "${word}"`, list);
   });
 }
@@ -102,10 +109,10 @@ function actionsOf(catalog: Catalog): string[] {
 }
 
 function readCountry(text: string): string {
-  const names = new Intl.DisplayNames("en", { type: "region" });
-  const code = text.toUpperCase();
-  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== code) return code;
-  const found = countryCodes().find((candidate) => nameKey(names.of(candidate) ?? "") === nameKey(text));
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  // A region's own code, so that former ones such as DD lead to today's.
+  const codes = allCodes().filter((code) => names.of(code) && new Intl.Locale(`und-${code}`).region === code);
+  const found = codes.find((code) => code === text.toUpperCase() || nameKey(names.of(code) ?? "") === nameKey(text));
   if (found) return found;
   throw new BreachesError(
     "unknown-value",
@@ -114,7 +121,7 @@ function readCountry(text: string): string {
   );
 }
 
-function countryCodes(): string[] {
+function allCodes(): string[] {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   return letters.flatMap((first) => letters.map((second) => first + second));
 }

@@ -1,6 +1,6 @@
-import { closest } from "fastest-levenshtein";
 import type { Field } from "../../query/field.ts";
 import { BreachesError } from "../../record/breaches-error.ts";
+import { tellKnown } from "../../record/nearest-word.ts";
 
 /** The fields of the given names, in that order. Throws `unknown-field` with the nearest and all valid names. */
 export function requireFields(names: readonly string[], fields: readonly Field[], flag: string): Field[] {
@@ -8,10 +8,6 @@ export function requireFields(names: readonly string[], fields: readonly Field[]
     const field = fields.find((candidate) => candidate.name === name);
     if (field) return field;
     const known = fields.map((candidate) => candidate.name);
-    throw new BreachesError(
-      "unknown-field",
-      `no field "${name}" for --${flag}; did you mean ${closest(name, known)}?`,
-      `expected one of ${known.join(", ")}`,
-    );
+    throw new BreachesError("unknown-field", `no field "${name}" for --${flag}`, tellKnown(name, known));
   });
 }

@@ -1,0 +1,32 @@
+import type { GoldenRow } from "../transcript.ts";
+
+const commands = [
+  "list",
+  "show",
+  "search",
+  "timeline",
+  "count",
+  "company",
+  "actor",
+  "campaign",
+  "companies",
+  "actors",
+  "campaigns",
+  "info",
+  "validate",
+  "fields",
+  "schema",
+  "help",
+];
+const topics = ["dates", "claims", "output", "exit-codes", "environment"];
+
+/** What the program says of itself. */
+export const helpRows: readonly GoldenRow[] = [
+  ["no-words", []],
+  ["help", ["help"], 80],
+  ["help-flag", ["--help"], 120],
+  ...commands.map((command): GoldenRow => [`help-of-${command}`, [command, "--help"], 80]),
+  ...topics.map((topic): GoldenRow => [`help-topic-${topic}`, ["help", topic]]),
+  ["help-on-command", ["help", "count"], 80],
+  ["help-unknown", ["help", "date"]],
+];

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { makePackage, removePackage } from "../make-package.ts";
+import { runInProcess } from "../run-in-process.ts";
+import { catalogRows } from "./cases/catalog.ts";
+import { faultRows } from "./cases/faults.ts";
+import { filterRows } from "./cases/filters.ts";
+import { formatRows } from "./cases/formats.ts";
+import { helpRows } from "./cases/help.ts";
+import { recordRows } from "./cases/records.ts";
+import { type GoldenRow, writeTranscript } from "./transcript.ts";
+
+const FOLDER = "test/golden/transcripts";
+const rows: readonly GoldenRow[] = [
+  ...formatRows,
+  ...recordRows,
+  ...filterRows,
+  ...catalogRows,
+  ...faultRows,
+  ...helpRows,
+];
+
+let packageRoot = "";
+beforeAll(async () => {
+  packageRoot = await makePackage();
+});
+afterAll(() => removePackage(packageRoot));
+
+// What `breaches list` prints in a pipe, for the rows that read ids from standard input.
+const INPUT = "gullwick-ferries/2020-lost-laptop\t2020-05-06\tGullwick Ferries\n\ntern-line/2016-freight-list\n";
+
+it.each(rows)("%s prints what its transcript holds", async (...row) => {
+  const [name, argv, terminal] = row;
+  const world = { packageRoot, input: INPUT, env: { BREACHES_DATA: "test/fixtures/harbour" } };
+  const ran = await runInProcess(argv, terminal === undefined ? world : { ...world, terminal });
+  const transcript = writeTranscript(row, ran);
+  const path = join(FOLDER, `${name}.txt`);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, transcript);
+  expect(transcript).toBe(readFileSync(path, "utf8"));
+});
+
+it("each transcript has one row, and no other file lies beside them", () => {
+  const names = rows.map(([name]) => `${name}.txt`).toSorted();
+  expect(names).toEqual([...new Set(names)]);
+  expect(readdirSync(FOLDER).toSorted()).toEqual(names);
+});

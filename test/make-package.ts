@@ -1,0 +1,28 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { COMPILED_FORMAT, compiledPath, fingerprintFiles } from "../src/store/compiled.ts";
+import { loadFolder } from "../src/store/load-records.ts";
+
+/**
+ * A package folder as it is installed, with the tiny data set of test/fixtures/shipped in place of the real one, so
+ * that answers do not change when the real data do. Vocabularies and schemas are the real ones.
+ */
+export async function makePackage(): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), "breaches-package-"));
+  const data = join(root, "data");
+  cpSync("test/fixtures/shipped", data, { recursive: true });
+  for (const folder of ["vocabulary", "schema"]) cpSync(join("data", folder), join(data, folder), { recursive: true });
+  writeFileSync(join(root, "package.json"), JSON.stringify({ name: "breaches", version: "1.2.3" }));
+  const { records } = await loadFolder(data, "builtin");
+  mkdirSync(join(root, "dist"));
+  writeFileSync(
+    compiledPath(root),
+    JSON.stringify({ format: COMPILED_FORMAT, files: fingerprintFiles(data), records }),
+  );
+  return root;
+}
+
+export function removePackage(root: string): void {
+  rmSync(root, { recursive: true, force: true });
+}

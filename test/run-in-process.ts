@@ -1,0 +1,42 @@
+import type { Io } from "../src/commands/io.ts";
+import { run } from "../src/main.ts";
+
+/** What a run printed and wrote, and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
+export interface World {
+  readonly packageRoot: string;
+  /** Columns of the terminal; left out, standard output is a pipe. */
+  readonly terminal?: number;
+  readonly input?: string;
+  readonly env?: Io["env"];
+  readonly now?: Date;
+}
+
+/** Runs a command line within this process, without colour, on 22 November 2026 where no other day is given. */
+export async function runInProcess(argv: readonly string[], world: World): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const files: [string, string][] = [];
+  const io: Io = {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    readInput: () => world.input ?? "",
+    writeFile: (path, text) => {
+      if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+      files.push([path, text]);
+    },
+    env: { NO_COLOR: "1", ...world.env },
+    cwd: process.cwd(),
+    now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
+    isTerminal: world.terminal !== undefined,
+    columns: world.terminal ?? null,
+  };
+  const code = await run(argv, io, world.packageRoot);
+  return { code, out: out.join(""), err: err.join(""), files };
+}
