@@ -13,7 +13,7 @@ function bundle(input, dir) {
     input,
     platform: "node",
     logLevel: "warn",
-    output: { dir, format: "esm", minify: false, chunkFileNames: "[name]-[hash].js" },
+    output: { dir, format: "esm", minify: { compress: true, mangle: false, codegen: true }, chunkFileNames: "[name]-[hash].js" },
   });
 }
 

@@ -37,7 +37,7 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
       const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false);
       if (opened.leftOut.length > 0) {
         endWith(3);
-        io.err(["left out, not valid:", ...opened.leftOut].join("\n  ") + "\n");
+        io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
       }
       return opened.catalog;
     },

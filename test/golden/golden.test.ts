@@ -30,8 +30,8 @@ afterAll(() => removePackage(packageRoot));
 // What `breaches list` prints in a pipe, for the rows that read ids from standard input.
 const INPUT = "gullwick-ferries/2020-lost-laptop\t2020-05-06\tGullwick Ferries\n\ntern-line/2016-freight-list\n";
 
-it.each(rows)("%s prints what its transcript holds", async (...row) => {
-  const [name, argv, terminal] = row;
+it.each(rows.map((row) => ({ name: row[0], row })))("$name prints what its transcript holds", async ({ name, row }) => {
+  const [, argv, terminal] = row;
   const world = { packageRoot, input: INPUT, env: { BREACHES_DATA: "test/fixtures/harbour" } };
   const ran = await runInProcess(argv, terminal === undefined ? world : { ...world, terminal });
   const transcript = writeTranscript(row, ran);

@@ -23,7 +23,11 @@ describe("laws of reading", () => {
   });
 
   it("every form of the project is read", () => {
-    fc.assert(fc.property(dateText, (text) => expect(isFault(parseEdtf(text))).toBe(false)));
+    fc.assert(
+      fc.property(dateText, (text) => {
+        expect(readEdtf(text).edtf).toBe(text);
+      }),
+    );
   });
 
   it("what is read never ends before it starts", () => {
@@ -87,7 +91,12 @@ describe("a second opinion, of the package edtf", () => {
     const anyDay = fc
       .tuple(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 0, max: 19 }), fc.integer({ min: 0, max: 39 }))
       .map(([year, month, day]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
-    fc.assert(fc.property(anyDay, (text) => expect(isFault(parseEdtf(text))).toBe(isRefused(text))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyDay, (text) => {
+        expect(isFault(parseEdtf(text))).toBe(isRefused(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

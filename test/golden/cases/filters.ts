@@ -50,7 +50,10 @@ export const filterRows: readonly GoldenRow[] = [
   ["filter-figure-company", ["list", "--figure", "company", "--fields", "id,affected"]],
   ["filter-figure-unknown", ["list", "--figure", "biggest"]],
   ["filter-as-of", ["list", "--as-of", "2021-08-16"], 80],
-  ["filter-as-of-month", ["list", "--as-of", "2022-03", "--company", "gullwick-ferries", "--fields", "id,status,affected"]],
+  [
+    "filter-as-of-month",
+    ["list", "--as-of", "2022-03", "--company", "gullwick-ferries", "--fields", "id,status,affected"],
+  ],
   ["filter-as-of-bad", ["list", "--as-of", "yesterday"]],
   ["filter-unknown-flag", ["list", "--compny", "gullwick"]],
   ["filter-missing-value", ["list", "--company"]],

@@ -26,8 +26,14 @@ export const formatRows: readonly GoldenRow[] = [
   ["list-fail-empty", ["list", "--since", "2030", "--fail-empty"]],
   ["list-fail-empty-with-hits", ["list", "--fail-empty", "--limit", "1", "--fields", "id"]],
   ["fields-terminal", ["list", "--fields", "id,occurred,discovered,disclosed"], 80],
-  ["fields-of-all-shapes-csv", ["list", "--fields", "id,companies,affected_claims,data,dates,money,volume", "--format", "csv"]],
-  ["fields-worked-out-json", ["list", "--fields", "id,company,year,month,country,sector,actor,campaign,role,action", "--json", "--limit", "2"]],
+  [
+    "fields-of-all-shapes-csv",
+    ["list", "--fields", "id,companies,affected_claims,data,dates,money,volume", "--format", "csv"],
+  ],
+  [
+    "fields-worked-out-json",
+    ["list", "--fields", "id,company,year,month,country,sector,actor,campaign,role,action", "--json", "--limit", "2"],
+  ],
   ["fields-one-pipe", ["list", "--fields", "title"]],
   ["fields-wide-characters", ["list", "--company", "todai-line", "--fields", "id,title,affected"], 80],
   ["fields-unknown", ["list", "--fields", "id,titel"]],

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { NameIndex, type NameStep } from "../../src/record/name-index.ts";
+
+function buildIndex(...hits: readonly (readonly [id: string, step: NameStep, name: string])[]): NameIndex {
+  const index = new NameIndex();
+  for (const [id, step, name] of hits) index.add({ id, step, name, kind: "name" });
+  return index;
+}
+
+const HARBOUR = buildIndex(
+  ["gull", "id", "gull"],
+  ["tern", "id", "tern"],
+  ["heron", "id", "heron"],
+  ["gull", "main name", "Gull Line"],
+  ["tern", "main name", "Heron"],
+  ["heron", "main name", "Grey Heron"],
+  ["gull", "other name", "Grey Heron"],
+  ["gull", "other name", "Beacon"],
+  ["tern", "other name", "Beacon"],
+  ["heron", "other name", "White Sail"],
+  ["heron", "other name", "Whitesail"],
+);
+
+describe("a look-up", () => {
+  it.each([
+    ["by id", "gull", ["gull"]],
+    ["by id before another record's main name", "HERON", ["heron"]],
+    ["by main name", "gull-line", ["gull"]],
+    ["by main name before another record's other name", "grey heron", ["heron"]],
+    ["by another name, which two records share", "beacon", ["gull", "tern"]],
+    ["by a name that one record has twice", "White-Sail", ["heron"]],
+    ["of an unknown name", "albatross", []],
+    ["of a part of a name", "white", []],
+    ["of nothing", "", []],
+  ])("%s", (_, name, ids) => {
+    expect(HARBOUR.find(name).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("tells the name as it is written and how it was found", () => {
+    expect(HARBOUR.find("GREYHERON")).toEqual([{ id: "heron", step: "main name", name: "Grey Heron", kind: "name" }]);
+  });
+
+  it.each([
+    ["gull line", "gull"],
+    ["beacon", null],
+    ["albatross", null],
+  ])("of the one id of %s gives %s", (name, id) => {
+    expect(HARBOUR.idOf(name)).toBe(id);
+  });
+
+  it("of all that share a name passes over no step", () => {
+    expect(HARBOUR.sharing("heron").map(({ id, step }) => [id, step])).toEqual([
+      ["heron", "id"],
+      ["tern", "main name"],
+    ]);
+    expect(HARBOUR.sharing("albatross")).toEqual([]);
+  });
+
+  it("all() holds every name", () => {
+    expect(HARBOUR.all().map(({ name }) => name)).toHaveLength(11);
+  });
+});
