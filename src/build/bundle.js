@@ -13,7 +13,12 @@ function bundle(input, dir) {
     input,
     platform: "node",
     logLevel: "warn",
-    output: { dir, format: "esm", minify: { compress: true, mangle: false, codegen: true }, chunkFileNames: "[name]-[hash].js" },
+    output: {
+      dir,
+      format: "esm",
+      minify: { compress: true, mangle: false, codegen: true },
+      chunkFileNames: "[name]-[hash].js",
+    },
   });
 }
 

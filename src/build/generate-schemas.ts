@@ -1,12 +1,12 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import * as v from "valibot";
+import type * as v from "valibot";
 import { outputSchemas } from "../query/output-schemas.ts";
 import { RECORD_KINDS } from "../record/record-kinds.ts";
 import { schemas } from "../record/schema/schemas.ts";
 
 /** Every JSON Schema that the project publishes: file name and text. Records as they are written, answers as they are printed. */
 export function generateSchemas(): [name: string, text: string][] {
-  const records = RECORD_KINDS.map((kind) => [kind, describeRecord(kind, schemas[kind])] as const);
+  const records = RECORD_KINDS.map((kind) => [kind, describeRecord(schemas[kind])] as const);
   const answers = Object.entries(outputSchemas).map(([name, schema]) => [`${name}-output`, schema] as const);
   return [...records, ...answers].map(([name, schema]) => [
     `${name}.schema.json`,
@@ -14,18 +14,20 @@ export function generateSchemas(): [name: string, text: string][] {
   ]);
 }
 
-function describeRecord(_kind: string, schema: v.GenericSchema): object {
+function describeRecord(schema: v.GenericSchema): object {
   const { $schema: _, ...described } = toJsonSchema(schema, {
     typeMode: "input",
     errorMode: "ignore",
     target: "draft-2020-12",
-    overrideSchema: ({ valibotSchema, jsonSchema }) => jsonOf(valibotSchema) ?? jsonSchema,
+    overrideAction: ({ valibotAction, jsonSchema }) => jsonOf(valibotAction) ?? jsonSchema,
   });
   return described;
 }
 
-// What an editor should accept where our reader sees text: the `json` of a schema's metadata.
-function jsonOf(schema: v.GenericSchema): object | null {
-  const metadata = v.getMetadata(schema);
-  return "json" in metadata && typeof metadata.json === "object" ? metadata.json : null;
+// What an editor should accept where our reader sees text: the `json` of a schema's metadata, in place of all before it.
+function jsonOf(action: { readonly type: string }): object | null {
+  if (!("metadata" in action)) return null;
+  const { metadata } = action;
+  if (typeof metadata !== "object" || metadata === null || !("json" in metadata)) return null;
+  return typeof metadata.json === "object" ? metadata.json : null;
 }

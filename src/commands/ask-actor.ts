@@ -1,5 +1,4 @@
 import { type ActorAnswer, answerActor, findNameRows } from "../query/actor-answer.ts";
-import { renderActorCard } from "../render/actor-card.ts";
 import type { Look } from "../render/look.ts";
 import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
@@ -19,5 +18,6 @@ export async function askActor(
   const found = await askIncidents(context, flags, { actors: [record.id] });
   const answer = answerActor(record, found.rows, catalog);
   const asked = hit.step === "other name" ? findNameRows(answer, hit.name) : [];
-  return { answer, list: listWithCard(found, flags, look, () => renderActorCard(answer, asked, catalog, look)) };
+  const card = async () => (await import("../render/actor-card.ts")).renderActorCard(answer, asked, catalog, look);
+  return { answer, list: await listWithCard(found, flags, look, card) };
 }

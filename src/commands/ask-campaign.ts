@@ -2,7 +2,6 @@ import { campaignAsOf } from "../query/as-of.ts";
 import { answerCampaign, type CampaignAnswer } from "../query/campaign-answer.ts";
 import { createJudge } from "../query/incident-answer.ts";
 import { BreachesError } from "../record/breaches-error.ts";
-import { renderCampaignCard } from "../render/campaign-card.ts";
 import type { Look } from "../render/look.ts";
 import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
@@ -24,5 +23,6 @@ export async function askCampaign(
   const known = asOf === null ? record : campaignAsOf(record, asOf);
   if (!known) throw new BreachesError("unknown-name", `${record.id}: nothing was public by ${asOf}`);
   const answer = answerCampaign(known, found.rows, createJudge(catalog, figure));
-  return { answer, list: listWithCard(found, flags, look, () => renderCampaignCard(answer, catalog, look)) };
+  const card = async () => (await import("../render/campaign-card.ts")).renderCampaignCard(answer, catalog, look);
+  return { answer, list: await listWithCard(found, flags, look, card) };
 }

@@ -1,5 +1,4 @@
 import { answerCompany, type CompanyAnswer } from "../query/company-answer.ts";
-import { renderCompanyCard } from "../render/company-card.ts";
 import type { Look } from "../render/look.ts";
 import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
@@ -18,5 +17,6 @@ export async function askCompany(
   const { record } = askRecord(context, "company", name, catalog.companyNames, catalog.companies, flags);
   const found = await askIncidents(context, flags, { companies: [record.id] });
   const answer = answerCompany(record, found.rows, catalog);
-  return { answer, list: listWithCard(found, flags, look, () => renderCompanyCard(answer, catalog, look)) };
+  const card = async () => (await import("../render/company-card.ts")).renderCompanyCard(answer, catalog, look);
+  return { answer, list: await listWithCard(found, flags, look, card) };
 }

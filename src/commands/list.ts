@@ -18,6 +18,6 @@ export function addListCommand(program: Command, context: Context): void {
     ]);
     const found = await askIncidents(context, flags);
     const look = context.look(flags, "tsv");
-    context.deliver(await renderRecords(listIncidents(found, flags, look), look), flags);
+    context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
 }

@@ -17,6 +17,6 @@ export function addSearchCommand(program: Command, context: Context): void {
     ]);
     const found = await askIncidents(context, flags, { words: words.flatMap((word) => word.split(/\s+/)) });
     const look = context.look(flags, "tsv");
-    context.deliver(await renderRecords(listIncidents(found, flags, look), look), flags);
+    context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
 }

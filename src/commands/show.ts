@@ -29,6 +29,6 @@ export function addShowCommand(program: Command, context: Context): void {
     const found = await askByIds(context, ids, flags);
     const look = context.look(flags);
     const cards = () => renderIncidentCards(found.rows, found.catalog, look);
-    context.deliver(await renderRecords(listWithCard(found, flags, look, cards), look), flags);
+    context.deliver(await renderRecords(await listWithCard(found, flags, look, cards), look), flags);
   });
 }

@@ -21,6 +21,6 @@ export function addTimelineCommand(program: Command, context: Context): void {
     const found = await askIncidents(context, { ...flags, sort: flags.sort ?? flags.clock ?? "disclosed" });
     const look = context.look(flags);
     const drawing = () => renderTimeline(createTimeline(found.rows), found.catalog, look);
-    context.deliver(await renderRecords(listWithCard(found, flags, look, drawing), look), flags);
+    context.deliver(await renderRecords(await listWithCard(found, flags, look, drawing), look), flags);
   });
 }

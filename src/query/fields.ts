@@ -1,4 +1,5 @@
 import { type Catalog, labelOf } from "../record/catalog.ts";
+import type { Statement } from "../record/claim.ts";
 import { showAffected, showMembers, sizeOf } from "../record/show-values.ts";
 import { contractField, dateField, derivedField, type Field, type FieldContext } from "./field.ts";
 import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
@@ -12,11 +13,16 @@ function unique(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))];
 }
 
-// A year or month only where the date leaves no doubt which.
+function showStatement({ says, about, by }: Statement): string {
+  return `${says}${about === "event" ? "" : ` the ${about}`} (${by ?? "nobody"})`;
+}
+
+// A year or month only where the date leaves no doubt which. A span counts by its start, which `between` does not have.
 function periodOf({ incident }: IncidentRow, { clock }: FieldContext, length: number): string[] {
-  const start = dateOnClock(incident, clock)?.start;
-  const first = start?.earliest?.slice(0, length);
-  return first && first === start?.latest?.slice(0, length) ? [first] : [];
+  const date = dateOnClock(incident, clock);
+  const first = date?.start.earliest?.slice(0, length);
+  const last = (date?.form === "between" ? date.end : date?.start)?.latest?.slice(0, length);
+  return first && first === last ? [first] : [];
 }
 
 const companyName = (key: string, catalog: Catalog) => catalog.companies.get(key)?.name ?? key;
@@ -81,6 +87,9 @@ export const fields: readonly Field[] = [
     "who said what about whether it happened",
     shapes.statements,
     ({ statements }) => statements,
+    {
+      show: ({ answer }) => answer.statements.map(showStatement).join("; "),
+    },
   ),
   contractField("companies", "organizations and their roles", shapes.companies, ({ companies }) => companies, {
     show: ({ answer }) => answer.companies.map(({ name, role }) => `${name} (${role})`).join("; "),

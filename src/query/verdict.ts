@@ -1,4 +1,5 @@
 import type { Attribution } from "../record/claim.ts";
+import { countryName } from "../record/country-name.ts";
 import { nameKey } from "../record/name-key.ts";
 import type { Actor } from "../record/records.ts";
 import type { AttributionWord, Verdict } from "../record/terms.ts";
@@ -77,8 +78,4 @@ function isAccused(who: string, entry: Attribution, actor: Actor | undefined, sp
   const isOneOf = (names: readonly (string | null | undefined)[]) =>
     names.some((name) => name && nameKey(name) === nameKey(who));
   return isOneOf([entry.name, actor?.sponsor?.name, country]) || (country !== null && isOneOf([countryName(country)]));
-}
-
-function countryName(code: string): string {
-  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
 }

@@ -1,4 +1,4 @@
-import { renderCsv, renderMarkdownTable, renderTsv } from "./delimited.ts";
+import { renderMarkdownTable, renderTsv } from "./delimited.ts";
 import { renderJson, renderJsonLines } from "./json.ts";
 import type { Look } from "./look.ts";
 
@@ -10,7 +10,7 @@ export interface RecordList {
   /** One row per answer, for everything else. */
   readonly rows: () => readonly (readonly string[])[];
   /** The table for people. */
-  readonly table: () => string;
+  readonly table: () => string | Promise<string>;
 }
 
 /** A list in the format asked for. Every machine format is a valid document for an empty list. */
@@ -23,7 +23,7 @@ export async function renderRecords(list: RecordList, look: Look): Promise<strin
     case "yaml":
       return (await import("./yaml.ts")).renderYaml(list.values());
     case "csv":
-      return renderCsv(list.header, list.rows());
+      return (await import("./csv.ts")).renderCsv(list.header, list.rows());
     case "tsv":
       return renderTsv(list.header, list.rows(), look.header);
     case "markdown":

@@ -58,7 +58,13 @@ describe("the answer for an actor", () => {
   });
 
   it("has a row for each name and each who relates it", () => {
-    const rows = answer("kelp-ghost").names.map(({ name, used_by, is, according_to, date }) => [name, used_by, is, according_to, date]);
+    const rows = answer("kelp-ghost").names.map(({ name, used_by, is, according_to, date }) => [
+      name,
+      used_by,
+      is,
+      according_to,
+      date,
+    ]);
     expect(rows).toEqual([
       ["Kelp Ghost", "Buoy Labs", null, null, null],
       ["Seaweed Spectre", "Pier Security", "same", "Buoy Labs", "2021-06-15"],
@@ -82,7 +88,9 @@ describe("the answer for an actor", () => {
   });
 
   it("names related actors by their records", () => {
-    expect(answer("kelp-ghost").related).toMatchObject([{ actor: "brass-anchor", is: "not-the-same", name: "Brass Anchor" }]);
+    expect(answer("kelp-ghost").related).toMatchObject([
+      { actor: "brass-anchor", is: "not-the-same", name: "Brass Anchor" },
+    ]);
   });
 
   it("holds the incidents attributed to it, none of those of a related actor", () => {
@@ -90,6 +98,12 @@ describe("the answer for an actor", () => {
   });
 
   it("has null for what is unknown", () => {
-    expect(answer("brass-anchor")).toMatchObject({ kind: null, country: null, sponsor: null, active_since: null, person: null });
+    expect(answer("brass-anchor")).toMatchObject({
+      kind: null,
+      country: null,
+      sponsor: null,
+      active_since: null,
+      person: null,
+    });
   });
 });

@@ -4,7 +4,12 @@ import { buildCatalog, spoken, takeIncident } from "../build-catalog.ts";
 
 const ID = "northquay/2021-manifests";
 
-const source = (kind: string, published: string) => ({ kind, publisher: `The ${kind}`, title: "On the matter", published });
+const source = (kind: string, published: string) => ({
+  kind,
+  publisher: `The ${kind}`,
+  title: "On the matter",
+  published,
+});
 
 const INCIDENT = {
   statements: [
@@ -52,9 +57,12 @@ describe("what was known of an incident at the end of a day", () => {
     ["2021-07-31", [900, 1000]],
     ["2022-12-30", [900, 1000]],
     ["2022-12-31", [900, 1000, 1200]],
-  ])("holds on %s the figures %j: a month or year counts from its last day, a claim without a date never", (day, counts) => {
-    expect(incidentAsOf(incident, day)?.affected.map(({ count }) => count)).toEqual(counts);
-  });
+  ])(
+    "holds on %s the figures %j: a month or year counts from its last day, a claim without a date never",
+    (day, counts) => {
+      expect(incidentAsOf(incident, day)?.affected.map(({ count }) => count)).toEqual(counts);
+    },
+  );
 
   it("holds a denial only from its own day on", () => {
     const deniers = (day: string) => incidentAsOf(incident, day)?.attribution.map(({ denied }) => denied.length);
@@ -93,7 +101,9 @@ it("a first claim in any block makes the incident known", () => {
 });
 
 it("a campaign is known by the same rule", () => {
-  const own = buildCatalog({ campaign: { "high-tide": { statements: INCIDENT.statements, sources: INCIDENT.sources } } });
+  const own = buildCatalog({
+    campaign: { "high-tide": { statements: INCIDENT.statements, sources: INCIDENT.sources } },
+  });
   const known = [...own.campaigns.values()].flatMap((campaign) =>
     ["2021-06-14", "2021-06-15", "2021-06-20"].map((day) => campaignAsOf(campaign, day)),
   );

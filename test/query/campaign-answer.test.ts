@@ -36,7 +36,9 @@ const catalog = buildCatalog({
 
 it("a campaign is answered by the same rules as an incident, with the incidents that belong to it", () => {
   const { rows } = selectIncidents(catalog, { ...NO_CRITERIA, campaigns: ["high-tide"] });
-  const [answer] = [...catalog.campaigns.values()].map((campaign) => answerCampaign(campaign, rows, createJudge(catalog, "official")));
+  const [answer] = [...catalog.campaigns.values()].map((campaign) =>
+    answerCampaign(campaign, rows, createJudge(catalog, "official")),
+  );
   expect(answer).toMatchObject({
     id: "high-tide",
     title: "The high tide",
@@ -56,6 +58,8 @@ it("a campaign is answered by the same rules as an incident, with the incidents 
 });
 
 it("the figure rule switches the headline of a campaign too", () => {
-  const [answer] = [...catalog.campaigns.values()].map((campaign) => answerCampaign(campaign, [], createJudge(catalog, "highest")));
+  const [answer] = [...catalog.campaigns.values()].map((campaign) =>
+    answerCampaign(campaign, [], createJudge(catalog, "highest")),
+  );
   expect(answer?.affected?.count).toBe(80);
 });

@@ -57,7 +57,11 @@ const catalog = buildCatalog({
   },
   tally: {
     "gazette-count": { company: "northquay", count: 4 },
-    "mistaken-count": { company: "northquay", count: 5, withdrawn: { date: "2026-01-05", because: "it was of another company" } },
+    "mistaken-count": {
+      company: "northquay",
+      count: 5,
+      withdrawn: { date: "2026-01-05", because: "it was of another company" },
+    },
     "other-count": { company: "gullwing", count: 2 },
   },
 });
@@ -77,7 +81,14 @@ describe("the answer for a company", () => {
 
   it("tells who owned it when, with the owners' names, and with nothing where the day is unknown", () => {
     expect(answer("northquay").owners).toMatchObject([
-      { company: "tidewater", name: "Tidewater Holding", from: { edtf: "2018-03" }, to: { edtf: "2021-07-01" }, control: true, share: null },
+      {
+        company: "tidewater",
+        name: "Tidewater Holding",
+        from: { edtf: "2018-03" },
+        to: { edtf: "2021-07-01" },
+        control: true,
+        share: null,
+      },
       { company: "lantern", name: "Lantern", from: null, to: null, control: false, share: "12.5%" },
     ]);
   });

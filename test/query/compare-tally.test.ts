@@ -5,13 +5,19 @@ import { buildCatalog, spoken } from "../build-catalog.ts";
 const disclosed = (when: string) => ({ dates: { disclosed: [{ when, source: "first" }] } });
 const confirmed = (when: string) => [{ says: "confirms", ...spoken("company", "skiff", when) }];
 const denied = (when: string) => [{ says: "denies", ...spoken("company", "skiff", when) }];
-const first = (published: string) => ({ sources: { first: { kind: "press", publisher: "The Pier Post", title: "News", published } } });
+const first = (published: string) => ({
+  sources: { first: { kind: "press", publisher: "The Pier Post", title: "News", published } },
+});
 
 const incident = {
   "skiff/2018-early": { ...disclosed("2018-12-31"), ...first("2018-12-31"), statements: confirmed("2018-12-31") },
   "skiff/2019-crew": { ...disclosed("2019-01-01"), ...first("2019-01-01"), statements: confirmed("2019-01-01") },
   "skiff/2020-spies": { ...disclosed("2020-06-01"), ...first("2020-06-01"), statements: denied("2020-06-02") },
-  "skiff/2020-talk": { ...disclosed("2020-07-01"), ...first("2020-07-01"), statements: [{ says: "reports", source: "first" }] },
+  "skiff/2020-talk": {
+    ...disclosed("2020-07-01"),
+    ...first("2020-07-01"),
+    statements: [{ says: "reports", source: "first" }],
+  },
   "skiff/2021-late": {
     ...disclosed("2021-01-10"),
     ...first("2021-01-10"),
@@ -63,7 +69,12 @@ describe("a published count beside our own", () => {
   });
 
   it("where the source gives no list, no lists are compared", () => {
-    expect(compare({ since: "2019", list: "none" })).toMatchObject({ own_count: 3, incidents: [], missing: [], extra: [] });
+    expect(compare({ since: "2019", list: "none" })).toMatchObject({
+      own_count: 3,
+      incidents: [],
+      missing: [],
+      extra: [],
+    });
   });
 
   it("a list that was reconstructed is compared like a published one", () => {
@@ -75,7 +86,8 @@ describe("a published count beside our own", () => {
   it("prints the filter of our count, and who counted", () => {
     expect(compare({ since: "2019", until: "2020" })).toMatchObject({
       publisher: "The Harbour Gazette",
-      filter: "--company skiff --role victim --status confirmed --status disputed --since 2019 --until 2020 --as-of 2021-02-01",
+      filter:
+        "--company skiff --role victim --status confirmed --status disputed --since 2019 --until 2020 --as-of 2021-02-01",
     });
     expect(compare({})?.filter).toBe(
       "--company skiff --role victim --status confirmed --status disputed --until 2021-02-01 --as-of 2021-02-01",

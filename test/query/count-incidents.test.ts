@@ -23,20 +23,79 @@ function tableOf(by: readonly string[], rows?: readonly IncidentRow[], clock?: C
 
 describe("counting by one field", () => {
   it.each([
-    ["company", [["northquay", 3], ["gullwing", 1], ["lantern", 1]]],
-    ["kind", [["intrusion", 2], ["disruption", 1], ["exposure", 1]]],
-    ["country", [["NL", 3], ["DE", 1], ["NO", 1]]],
-    ["actor", [["kelp-ghost", 2], ["brass-anchor", 1], ["the Café crew", 1], [null, 1]]],
-    ["campaign", [["high-tide", 2], [null, 2]]],
-    ["data", [["credentials", 1], ["name", 1], ["phone-number", 1], [null, 1]]],
-    ["year", [["2019", 1], ["2020", 2], ["2021", 1]]],
+    [
+      "company",
+      [
+        ["northquay", 3],
+        ["gullwing", 1],
+        ["lantern", 1],
+      ],
+    ],
+    [
+      "kind",
+      [
+        ["intrusion", 2],
+        ["disruption", 1],
+        ["exposure", 1],
+      ],
+    ],
+    [
+      "country",
+      [
+        ["NL", 3],
+        ["DE", 1],
+        ["NO", 1],
+      ],
+    ],
+    [
+      "actor",
+      [
+        ["kelp-ghost", 2],
+        ["brass-anchor", 1],
+        ["the Café crew", 1],
+        [null, 1],
+      ],
+    ],
+    [
+      "campaign",
+      [
+        ["high-tide", 2],
+        [null, 2],
+      ],
+    ],
+    [
+      "data",
+      [
+        ["credentials", 1],
+        ["name", 1],
+        ["phone-number", 1],
+        [null, 1],
+      ],
+    ],
+    [
+      "year",
+      [
+        ["2019", 1],
+        ["2020", 2],
+        ["2021", 1],
+      ],
+    ],
   ])("%s: an incident counts once in each of its groups, the largest first, the unknown last", (by, expected) => {
     expect(tableOf([by])).toEqual(expected);
   });
 
-  it("periods stand in their order and follow the clock; a date that leaves the year open is unknown", () => {
-    expect(tableOf(["year"], standing, "occurred")).toEqual([["2019", 1], ["2020", 1], ["2021", 1], [null, 1]]);
-    expect(tableOf(["month"], standing, "disclosed")).toEqual([["2019-05", 1], ["2020-11", 1], ["2020-12", 1], ["2021-03", 1]]);
+  it("periods stand in their order and follow the clock", () => {
+    expect(tableOf(["year"], standing, "discovered")).toEqual([
+      ["2019", 1],
+      ["2020", 1],
+      [null, 2],
+    ]);
+    expect(tableOf(["month"], standing, "disclosed")).toEqual([
+      ["2019-05", 1],
+      ["2020-11", 1],
+      ["2020-12", 1],
+      ["2021-03", 1],
+    ]);
   });
 
   it("groups have the names of their records, and a word for the unknown", () => {
@@ -105,7 +164,9 @@ describe("sums of figures", () => {
           { company: "skiff", role: "data-owner", source: "gazette" },
         ],
       },
-      "dinghy/2021-h": { affected: [{ count: 9, unit: "people", source: "gazette", denied: [{ who: "dinghy", source: "gazette" }] }] },
+      "dinghy/2021-h": {
+        affected: [{ count: 9, unit: "people", source: "gazette", denied: [{ who: "dinghy", source: "gazette" }] }],
+      },
     },
   });
   const { rows } = selectIncidents(catalog, NO_CRITERIA);
@@ -138,4 +199,27 @@ describe("sums of figures", () => {
     const plain = countIncidents(rows, byCompany, { catalog, clock: "disclosed" }, false);
     expect([plain.affected, plain.without_figure, plain.groups[0]?.affected]).toEqual([[], 0, []]);
   });
+});
+
+it("a date that leaves the year open counts as unknown; a span counts by its start", () => {
+  const occurring = (when: string) => ({
+    dates: { occurred: [{ when, source: "gazette" }], disclosed: [{ when: "2021-06-15", source: "gazette" }] },
+  });
+  const catalog = buildCatalog({
+    company: { skiff: {} },
+    incident: {
+      "skiff/2021-a": occurring("[2019-12..2020-01]"),
+      "skiff/2021-b": occurring("2019-12/2020-01"),
+      "skiff/2021-c": occurring("2020"),
+      "skiff/2021-d": occurring("[..2020-01]"),
+    },
+  });
+  const byYear = fields.filter(({ name }) => name === "year");
+  const { rows } = selectIncidents(catalog, NO_CRITERIA);
+  const { groups } = countIncidents(rows, byYear, { catalog, clock: "occurred" }, false);
+  expect(groups.map(({ keys, incidents }) => [...keys, incidents])).toEqual([
+    ["2019", 1],
+    ["2020", 1],
+    [null, 2],
+  ]);
 });

@@ -18,13 +18,59 @@ describe("the standing of a type of data", () => {
     ["possibly taken", [{ says: "possibly-taken", ...paper }], "possibly-taken"],
     ["not taken", [{ says: "not-taken", ...ferries }], "not-taken"],
     ["claimed, where the attacker alone says so", [{ says: "taken", ...thief }], "claimed"],
-    ["disputed, where one says taken and another not taken", [{ says: "possibly-taken", ...paper }, { says: "not-taken", ...ferries }], "disputed"],
-    ["disputed, where the company contradicts the attacker", [{ says: "taken", ...thief }, { says: "not-taken", ...ferries }], "disputed"],
-    ["disputed, where the claim is denied", [{ says: "taken", ...paper, denied: [{ who: "northquay", source: "gazette" }] }], "disputed"],
-    ["that of the better voice", [{ says: "taken", ...paper }, { says: "possibly-taken", ...ferries }], "possibly-taken"],
-    ["that of the company rather than of the attacker", [{ says: "taken", ...thief }, { says: "exposed", ...ferries }], "exposed"],
-    ["the stronger word of equal voices", [{ says: "possibly-taken", ...ferries }, { says: "taken", ...spoken("court", "Maritime Court", "2021-06-01") }], "taken"],
-    ["a voice's newest word", [{ says: "not-taken", ...ferries }, { says: "taken", ...ferries, date: "2021-07-01" }], "taken"],
+    [
+      "disputed, where one says taken and another not taken",
+      [
+        { says: "possibly-taken", ...paper },
+        { says: "not-taken", ...ferries },
+      ],
+      "disputed",
+    ],
+    [
+      "disputed, where the company contradicts the attacker",
+      [
+        { says: "taken", ...thief },
+        { says: "not-taken", ...ferries },
+      ],
+      "disputed",
+    ],
+    [
+      "disputed, where the claim is denied",
+      [{ says: "taken", ...paper, denied: [{ who: "northquay", source: "gazette" }] }],
+      "disputed",
+    ],
+    [
+      "that of the better voice",
+      [
+        { says: "taken", ...paper },
+        { says: "possibly-taken", ...ferries },
+      ],
+      "possibly-taken",
+    ],
+    [
+      "that of the company rather than of the attacker",
+      [
+        { says: "taken", ...thief },
+        { says: "exposed", ...ferries },
+      ],
+      "exposed",
+    ],
+    [
+      "the stronger word of equal voices",
+      [
+        { says: "possibly-taken", ...ferries },
+        { says: "taken", ...spoken("court", "Maritime Court", "2021-06-01") },
+      ],
+      "taken",
+    ],
+    [
+      "a voice's newest word",
+      [
+        { says: "not-taken", ...ferries },
+        { says: "taken", ...ferries, date: "2021-07-01" },
+      ],
+      "taken",
+    ],
   ])("is %s", (_, claims, standing) => {
     const data = claims.map((claim) => ({ type: "name", ...claim }));
     expect(findStandings(data)).toEqual([{ type: "name", standing }]);

@@ -39,11 +39,21 @@ describe("the delay of one incident", () => {
     ["the start has no earliest day", "[..2021-06-01]", "2021-06-11"],
     ["the start of the span is unknown", "/2021-06-01", "2021-06-11"],
   ])("is not known where %s", (_, occurred, discovered) => {
-    expect(measure([occurred, discovered, "2021-12-31"]).to_discovery).toEqual({ least: null, most: null, known: 0, of: 1 });
+    expect(measure([occurred, discovered, "2021-12-31"]).to_discovery).toEqual({
+      least: null,
+      most: null,
+      known: 0,
+      of: 1,
+    });
   });
 
   it("from discovery to disclosure is measured apart", () => {
-    expect(measure(["2021-06-01", "2021-06-11", "2021-06-14"]).to_disclosure).toEqual({ least: 3, most: 3, known: 1, of: 1 });
+    expect(measure(["2021-06-01", "2021-06-11", "2021-06-14"]).to_disclosure).toEqual({
+      least: 3,
+      most: 3,
+      known: 1,
+      of: 1,
+    });
   });
 });
 
@@ -56,12 +66,21 @@ describe("the usual delay", () => {
   });
 
   it("of an even number is half-way between the middle two", () => {
-    const { to_discovery } = measure(after("2021-06-02"), after("2021-06-04"), after("2021-06-08"), after("2021-07-31"));
+    const { to_discovery } = measure(
+      after("2021-06-02"),
+      after("2021-06-04"),
+      after("2021-06-08"),
+      after("2021-07-31"),
+    );
     expect(to_discovery).toEqual({ least: 5, most: 5, known: 4, of: 4 });
   });
 
   it("tells over how many incidents it is known", () => {
-    const { to_discovery } = measure(after("2021-06-03"), [null, "2021-06-03", "2021-12-31"], [null, null, "2021-12-31"]);
+    const { to_discovery } = measure(
+      after("2021-06-03"),
+      [null, "2021-06-03", "2021-12-31"],
+      [null, null, "2021-12-31"],
+    );
     expect(to_discovery).toEqual({ least: 2, most: 2, known: 1, of: 3 });
   });
 

@@ -30,7 +30,10 @@ const MANIFESTS = {
 
 const PORTAL = {
   impact: ["data-taken", "service-stopped"],
-  statements: [{ says: "confirms", ...spoken("company", "gullwing", "2020-12-21") }],
+  statements: [
+    { says: "confirms", ...spoken("company", "gullwing", "2020-12-21") },
+    { says: "denies", about: "extent", ...spoken("company", "gullwing", "2020-12-21") },
+  ],
   companies: [
     { company: "gullwing", role: "victim" },
     { company: "northquay", role: "data-owner", source: "gazette" },

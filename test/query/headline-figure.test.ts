@@ -118,7 +118,10 @@ describe("figures that never stand for the whole", () => {
     ["a part", { count: 5000, ...people, part: "crew", ...ferries }],
     ["a refusal to give a number", { said: "withheld", ...ferries }],
     ["a bare share", { share: "1.5%", ...people, ...ferries }],
-    ["a figure that is denied", { count: 5000, ...people, ...ferries, denied: [{ who: "gullwing", source: "gazette" }] }],
+    [
+      "a figure that is denied",
+      { count: 5000, ...people, ...ferries, denied: [{ who: "gullwing", source: "gazette" }] },
+    ],
   ])("%s", (_, figure) => {
     expect(findHeadline([figure])).toBeNull();
     expect(findHeadline([figure, { count: 7, ...people, ...thief }])?.count).toBe(7);
@@ -173,7 +176,11 @@ describe("ranges and zero", () => {
 
   it("a range is a figure like any other", () => {
     const range = { low: 1000, high: 2000, ...people, ...spoken("company", "northquay", "2021-08-20") };
-    expect(findHeadline([{ count: 5000, ...people, ...press }, range])).toMatchObject({ count: null, low: 1000, high: 2000 });
+    expect(findHeadline([{ count: 5000, ...people, ...press }, range])).toMatchObject({
+      count: null,
+      low: 1000,
+      high: 2000,
+    });
   });
 
   it("a range is compared by its upper end", () => {

@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { answerIncident, createJudge, dateOnClock } from "../../src/query/incident-answer.ts";
-import { buildCatalog, spoken, takeIncident } from "../build-catalog.ts";
+import { buildCatalog, type Sketch, spoken, takeIncident } from "../build-catalog.ts";
 
 const ID = "northquay/2021-manifests";
 
 const KEYS = [
-  ..."id title summary kind impact status statements companies campaigns occurred discovered disclosed dates".split(" "),
-  ..."affected affected_claims data data_claims attribution verdict actions consequences money volume sources".split(" "),
+  ..."id title summary kind impact status statements companies campaigns occurred discovered disclosed dates".split(
+    " ",
+  ),
+  ..."affected affected_claims data data_claims attribution verdict actions consequences money volume sources".split(
+    " ",
+  ),
   ..."added revised withdrawn match via".split(" "),
 ];
 
-function answer(incident: object) {
+function answer(incident: Sketch) {
   const catalog = buildCatalog({
     company: { northquay: { names: [{ name: "Northquay Ferries", kind: "brand" }] } },
     actor: { "kelp-ghost": {} },
@@ -97,7 +101,9 @@ describe("the answer for an incident", () => {
     const attribution = [{ actor: "kelp-ghost", says: "likely", source: "gazette" }];
     expect(answer({ attribution })).toMatchObject({
       verdict: "suspected",
-      attribution: [{ actor: "kelp-ghost", name: "Kelp Ghost", by: "press", who: "The Harbour Gazette", date: "2021-06-15" }],
+      attribution: [
+        { actor: "kelp-ghost", name: "Kelp Ghost", by: "press", who: "The Harbour Gazette", date: "2021-06-15" },
+      ],
     });
   });
 });

@@ -7,7 +7,9 @@ const ID = "northquay/2021-manifests";
 
 const COMPANIES = {
   tidewater: {},
-  northquay: { owners: [{ company: "tidewater", from: "2018-03-01", to: "2021-07-01", control: true, source: "gazette" }] },
+  northquay: {
+    owners: [{ company: "tidewater", from: "2018-03-01", to: "2021-07-01", control: true, source: "gazette" }],
+  },
   gullwing: {},
 };
 
@@ -20,7 +22,14 @@ interface Case {
   readonly rollup?: boolean;
 }
 
-function match({ role = "victim", occurred, disclosed = "2021-06-15", asked = "tidewater", roles = [], rollup = true }: Case) {
+function match({
+  role = "victim",
+  occurred,
+  disclosed = "2021-06-15",
+  asked = "tidewater",
+  roles = [],
+  rollup = true,
+}: Case) {
   const incident = {
     companies: [{ company: "northquay", role, source: "gazette" }],
     dates: {
@@ -52,11 +61,19 @@ describe("roll-up", () => {
   it.each([
     ["is off unless asked for", { occurred: "2020-05-05", rollup: false }, null],
     ["adds what happened while the owner held the company, and names the owner", { occurred: "2020-05-05" }, held],
-    ["goes by when it happened, not by when it was disclosed", { occurred: "2021-06-30", disclosed: "2021-09-01" }, held],
+    [
+      "goes by when it happened, not by when it was disclosed",
+      { occurred: "2021-06-30", disclosed: "2021-09-01" },
+      held,
+    ],
     ["leaves out what happened after the sale", { occurred: "2021-07-01", disclosed: "2021-09-01" }, null],
     ["leaves out what happened before the purchase but was disclosed after it", { occurred: "2017-01-01" }, null],
     ["is possible where the date is not exact enough", { occurred: "2021" }, { match: "possible", via: "tidewater" }],
-    ["falls back to the disclosure, which makes nothing certain", { disclosed: "2020-05-05" }, { match: "possible", via: "tidewater" }],
+    [
+      "falls back to the disclosure, which makes nothing certain",
+      { disclosed: "2020-05-05" },
+      { match: "possible", via: "tidewater" },
+    ],
     ["leaves out what was disclosed after the sale and has no other date", { disclosed: "2021-07-02" }, null],
     ["adds a supplier", { occurred: "2020-05-05", role: "supplier" }, held],
     ["adds a data owner", { occurred: "2020-05-05", role: "data-owner" }, held],

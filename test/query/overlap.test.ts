@@ -84,7 +84,9 @@ const DAYS = ["01", "02", "03"].flatMap((month) =>
 const day = fc.constantFrom(...DAYS);
 const plainEnd = fc.oneof(day, fc.constant("2021-02"));
 const mark = fc.constantFrom("", "", "?", "~", "%");
-const markedEnd = fc.tuple(fc.oneof(plainEnd, fc.constantFrom("2021-01", "2021-03", "2021")), mark).map((parts) => parts.join(""));
+const markedEnd = fc
+  .tuple(fc.oneof(plainEnd, fc.constantFrom("2021-01", "2021-03", "2021")), mark)
+  .map((parts) => parts.join(""));
 const windowOfDays = fc.tuple(day, day).map(([a, b]) => ({ earliest: a < b ? a : b, latest: a < b ? b : a }));
 
 function readable(texts: fc.Arbitrary<string>): fc.Arbitrary<EventDate> {
@@ -107,7 +109,8 @@ const plainDate = readable(
     fc.tuple(plainEnd, plainEnd).map(([a, b]) => `[${a}..${b}]`),
   ),
 );
-const open = (end: fc.Arbitrary<string>, ...signs: string[]) => fc.oneof({ weight: 4, arbitrary: end }, fc.constantFrom(...signs));
+const open = (end: fc.Arbitrary<string>, ...signs: string[]) =>
+  fc.oneof({ weight: 4, arbitrary: end }, fc.constantFrom(...signs));
 const anyDate = readable(
   fc.oneof(
     markedEnd,
@@ -118,7 +121,8 @@ const anyDate = readable(
 
 /** Every first and last day that a date without marks may stand for. */
 function listWays({ form, start, end }: EventDate): (readonly [string, string])[] {
-  const within = (from: string | null, to: string | null) => DAYS.filter((one) => one >= (from ?? "") && one <= (to ?? "~"));
+  const within = (from: string | null, to: string | null) =>
+    DAYS.filter((one) => one >= (from ?? "") && one <= (to ?? "~"));
   if (form !== "span") return within(start.earliest, end.latest).map((one) => [one, one] as const);
   const ends = within(end.earliest, end.latest);
   return within(start.earliest, start.latest).flatMap((first) =>

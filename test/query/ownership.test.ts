@@ -64,7 +64,9 @@ describe("the time in which an owner held a company", () => {
   });
 
   it("has no end, or no start, where none is written", () => {
-    expect(matchOwner([["northquay", "tidewater", "2018-03-01"]], "tidewater", "northquay", "2099-01-01")).toBe("certain");
+    expect(matchOwner([["northquay", "tidewater", "2018-03-01"]], "tidewater", "northquay", "2099-01-01")).toBe(
+      "certain",
+    );
     const former: Ownership[] = [["northquay", "tidewater", null, "2021-07-01"]];
     expect(matchOwner(former, "tidewater", "northquay", "1950-01-01")).toBe("certain");
   });

@@ -23,7 +23,9 @@ const catalog = buildCatalog({
     dock: named(["Dock", "brand"], ["T-Mobile Harbour Radio Services", "former"]),
   },
   actor: {
-    "kelp-ghost": { names: [{ name: "Kelp Ghost" }, { name: "Seaweed Spectre", used_by: "Buoy Labs", source: "gazette" }] },
+    "kelp-ghost": {
+      names: [{ name: "Kelp Ghost" }, { name: "Seaweed Spectre", used_by: "Buoy Labs", source: "gazette" }],
+    },
   },
 });
 
@@ -80,7 +82,11 @@ describe("a name that leads nowhere, or to several records", () => {
   });
 
   it("of none names the nearest", () => {
-    expect(failWith("skif")).toEqual({ code: "unknown-name", message: 'no company "skif"', hint: "did you mean skiff?" });
+    expect(failWith("skif")).toEqual({
+      code: "unknown-name",
+      message: 'no company "skif"',
+      hint: "did you mean skiff?",
+    });
   });
 
   it("of none that is near suggests no name", () => {
@@ -102,6 +108,10 @@ describe("suggestions", () => {
   });
 
   it("are three records at most, each once, the nearest first", () => {
-    expect(findNearest(catalog.companyNames, "T-Mobil").map((hit) => hit.id)).toEqual(["t-mobile", "t-mobile-germany", "odido"]);
+    expect(findNearest(catalog.companyNames, "T-Mobil").map((hit) => hit.id)).toEqual([
+      "t-mobile",
+      "t-mobile-germany",
+      "odido",
+    ]);
   });
 });

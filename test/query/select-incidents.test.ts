@@ -92,7 +92,11 @@ describe("refuted and withdrawn incidents", () => {
     ["one outside the window", { window: { earliest: "2021-05-01", latest: "2021-12-31" } }, {}],
     ["one with too small a figure", { companies: ["lantern"], minAffected: 5001 }, { withoutFigure: 1 }],
     ["one that other filters leave out", { kinds: ["exposure"] }, {}],
-    ["a withdrawn one, though confirmed was asked for", { companies: ["gullwing"], statuses: ["confirmed"] }, { withdrawn: 1 }],
+    [
+      "a withdrawn one, though confirmed was asked for",
+      { companies: ["gullwing"], statuses: ["confirmed"] },
+      { withdrawn: 1 },
+    ],
   ])("are counted only where they meet all else: %s", (_, criteria, expected) => {
     expect(select(criteria).leftOut).toEqual({ ...NOTHING_LEFT_OUT, ...expected });
   });
@@ -134,7 +138,10 @@ describe("possible matches", () => {
 });
 
 it("incidents without a figure are counted where a least number is asked for", () => {
-  expect(select({ minAffected: 1 })).toMatchObject({ ids: [PORTAL, TICKETS, MANIFESTS], leftOut: { withoutFigure: 1 } });
+  expect(select({ minAffected: 1 })).toMatchObject({
+    ids: [PORTAL, TICKETS, MANIFESTS],
+    leftOut: { withoutFigure: 1 },
+  });
 });
 
 it("the figure rule decides which figure is tested", () => {

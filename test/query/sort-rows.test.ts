@@ -17,7 +17,9 @@ function fieldOf(name: string): Field {
 
 /** Rows of incidents of one company, by their short names. */
 function makeRows(incidents: Readonly<Record<string, Sketch>>): readonly IncidentRow[] {
-  const incident = Object.fromEntries(Object.entries(incidents).map(([name, sketch]) => [`skiff/2021-${name}`, sketch]));
+  const incident = Object.fromEntries(
+    Object.entries(incidents).map(([name, sketch]) => [`skiff/2021-${name}`, sketch]),
+  );
   return selectIncidents(buildCatalog({ company: { skiff: {} }, incident }), NO_CRITERIA).rows;
 }
 

@@ -37,13 +37,42 @@ describe("the verdict on one actor", () => {
     ["self-claimed, where it admits the deed", [{ ...ghost, says: "admits", ...himself }], "self-claimed"],
     ["suspected, where somebody holds it possible", [{ ...ghost, says: "possible", ...paper }], "suspected"],
     ["suspected, where somebody holds it likely", [{ ...ghost, says: "likely", ...paper }], "suspected"],
-    ["suspected, though it claims the deed too", [{ ...ghost, says: "claims", ...himself }, { ...ghost, says: "likely", ...paper }], "suspected"],
+    [
+      "suspected, though it claims the deed too",
+      [
+        { ...ghost, says: "claims", ...himself },
+        { ...ghost, says: "likely", ...paper },
+      ],
+      "suspected",
+    ],
     ["attributed, where a paper says so", [{ ...ghost, says: "attributes", ...paper }], "attributed"],
     ["attributed, where it is charged", [{ ...ghost, says: "charges", ...police }], "attributed"],
-    ["attributed, where a court finds so", [{ ...ghost, says: "finds", ...spoken("court", "Maritime Court", "2022-01-01") }], "attributed"],
-    ["attributed, where it is convicted", [{ ...ghost, says: "convicts", ...spoken("court", "Maritime Court", "2022-01-01") }], "attributed"],
-    ["attributed, though another holds it merely possible", [{ ...ghost, says: "attributes", ...paper }, { ...ghost, says: "possible", ...post }], "attributed"],
-    ["a voice's newest word", [{ ...ghost, says: "attributes", ...paper }, { ...ghost, says: "possible", ...paper, date: "2021-07-01" }], "suspected"],
+    [
+      "attributed, where a court finds so",
+      [{ ...ghost, says: "finds", ...spoken("court", "Maritime Court", "2022-01-01") }],
+      "attributed",
+    ],
+    [
+      "attributed, where it is convicted",
+      [{ ...ghost, says: "convicts", ...spoken("court", "Maritime Court", "2022-01-01") }],
+      "attributed",
+    ],
+    [
+      "attributed, though another holds it merely possible",
+      [
+        { ...ghost, says: "attributes", ...paper },
+        { ...ghost, says: "possible", ...post },
+      ],
+      "attributed",
+    ],
+    [
+      "a voice's newest word",
+      [
+        { ...ghost, says: "attributes", ...paper },
+        { ...ghost, says: "possible", ...paper, date: "2021-07-01" },
+      ],
+      "suspected",
+    ],
   ])("is %s", (_, attribution, verdict) => {
     expect(judge(attribution)).toBe(verdict);
   });

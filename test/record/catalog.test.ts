@@ -51,7 +51,9 @@ const CATALOG = buildCatalog({
       formerly: ["gullwick/2021-first"],
     },
   },
-  vocabulary: { "more-units": { title: "More units", about: "Ours.", adds_to: "units", terms: [{ id: "crates", label: "crate" }] } },
+  vocabulary: {
+    "more-units": { title: "More units", about: "Ours.", adds_to: "units", terms: [{ id: "crates", label: "crate" }] },
+  },
 });
 
 describe("completed records", () => {
@@ -76,7 +78,9 @@ describe("completed records", () => {
 
   it("companies take name, country and sector from their records, unless the incident says otherwise", () => {
     const rows = takeIncident(CATALOG, "gullwick/2021-two").companies;
-    expect(rows.map(({ company, name, country, sector, unnamed }) => [company, name, country, sector, unnamed])).toEqual([
+    expect(
+      rows.map(({ company, name, country, sector, unnamed }) => [company, name, country, sector, unnamed]),
+    ).toEqual([
       ["gullwick", "Gullwick", "IE", "retail", false],
       ["tern", "Tern Line", "NL", "transport", false],
       ["unnamed-pier", "a pier nobody named", "NL", "transport", true],
@@ -136,7 +140,9 @@ it.each([
 });
 
 it("a former id of an incident goes on resolving", () => {
-  expect(CATALOG.incidentNames.find("gullwick/2021-first")).toMatchObject([{ id: "gullwick/2021-two", kind: "former id" }]);
+  expect(CATALOG.incidentNames.find("gullwick/2021-first")).toMatchObject([
+    { id: "gullwick/2021-two", kind: "former id" },
+  ]);
 });
 
 describe("vocabularies", () => {

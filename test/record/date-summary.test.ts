@@ -27,8 +27,28 @@ describe("the summary of a date", () => {
 
 describe("the order of dates", () => {
   it("goes by the earliest possible day, then by the latest; an open start comes first and no date last", () => {
-    const ordered = ["../2025", "[..2026]", "2019", "2021-01-01", "2021-01", "2021", "2021/..", "2021-01-02", "2021-02"];
-    const shuffled = ["2021-02", "2021", "2019", "2021/..", "[..2026]", "2021-01-02", "2021-01", "../2025", "2021-01-01"];
+    const ordered = [
+      "../2025",
+      "[..2026]",
+      "2019",
+      "2021-01-01",
+      "2021-01",
+      "2021",
+      "2021/..",
+      "2021-01-02",
+      "2021-02",
+    ];
+    const shuffled = [
+      "2021-02",
+      "2021",
+      "2019",
+      "2021/..",
+      "[..2026]",
+      "2021-01-02",
+      "2021-01",
+      "../2025",
+      "2021-01-01",
+    ];
     const sorted = [null, ...shuffled.map(summarize)].toSorted(compareDates);
     expect(sorted.map((date) => date?.edtf ?? null)).toEqual([...ordered, null]);
   });

@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest";
 import { isFault, parseEdtf, readEdtf } from "../../src/record/edtf.ts";
 import { closedSpanText, dateText, dayText, moveDay, openSpanText, pointText } from "./edtf-texts.ts";
 
-describe("laws of reading", () => {
-  const anyText = fc.oneof(
-    fc.string(),
-    fc.string({ unit: "binary" }),
-    fc.string({ unit: fc.constantFrom(..."0123456789-/[].?~%XT: "), maxLength: 24 }),
-    fc.tuple(dateText, fc.string({ maxLength: 2 })).map(([date, more]) => `${date}${more}`),
-  );
+const anyText = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: fc.constantFrom(..."0123456789-/[].?~%XT: "), maxLength: 24 }),
+  fc.tuple(dateText, fc.string({ maxLength: 2 })).map(([date, more]) => `${date}${more}`),
+);
 
+describe("laws of reading", () => {
   it("any text is either a date that keeps it or a fault in words", () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -69,7 +69,9 @@ describe("laws of reading", () => {
   it("a mark changes no bound", () => {
     fc.assert(
       fc.property(dayText, fc.constantFrom(4, 7, 10), fc.constantFrom("?", "~", "%"), (day, length, mark) => {
-        const [plain, marked] = [day.slice(0, length), `${day.slice(0, length)}${mark}`].map((text) => readEdtf(text).start);
+        const [plain, marked] = [day.slice(0, length), `${day.slice(0, length)}${mark}`].map(
+          (text) => readEdtf(text).start,
+        );
         expect([marked?.earliest, marked?.latest]).toEqual([plain?.earliest, plain?.latest]);
       }),
     );
@@ -87,10 +89,12 @@ describe("a second opinion, of the package edtf", () => {
     );
   });
 
-  it("agrees on which days there are", () => {
+  // The package takes 29 February in every year.
+  it("agrees on which days there are, leap days aside", () => {
     const anyDay = fc
       .tuple(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 0, max: 19 }), fc.integer({ min: 0, max: 39 }))
-      .map(([year, month, day]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+      .map(([year, month, day]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`)
+      .filter((text) => !text.endsWith("02-29"));
     fc.assert(
       fc.property(anyDay, (text) => {
         expect(isFault(parseEdtf(text))).toBe(isRefused(text));

@@ -6,5 +6,6 @@ declare module "edtf" {
   }
 
   /** Throws on what it cannot read. */
+  // biome-ignore lint/style/noDefaultExport: the package exports it so
   export default function edtf(text: string): PackageDate;
 }

@@ -3,17 +3,18 @@ import { fillClaim, fillSources } from "../../src/record/fill-claims.ts";
 
 const SOURCES = {
   gazette: { kind: "press", publisher: "The Harbour Gazette", title: "Quayside news", published: "2021-06-15" },
-  notice: { kind: "company", publisher: "Gullwick Ferries", url: "https://gullwick.example/notice", published: "2021-07" },
+  notice: {
+    kind: "company",
+    publisher: "Gullwick Ferries",
+    url: "https://gullwick.example/notice",
+    published: "2021-07",
+  },
   almanac: { kind: "catalogue", publisher: "The Undated Almanac", via: "https://gazette.example/almanac" },
 } as const;
 
 describe("what a claim leaves out", () => {
   it.each([
-    [
-      "comes from its source",
-      { source: ["gazette"] },
-      { by: "press", who: "The Harbour Gazette", date: "2021-06-15" },
-    ],
+    ["comes from its source", { source: ["gazette"] }, { by: "press", who: "The Harbour Gazette", date: "2021-06-15" }],
     [
       "comes from the first of several sources",
       { source: ["notice", "gazette"] },

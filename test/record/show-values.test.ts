@@ -54,7 +54,11 @@ describe("a quantity", () => {
 
 describe("the headline figure", () => {
   it.each([
-    ["is people", { ...quantity(76_600_000, null, null), unit: "people", claimed: false, by: "regulator" }, "76,600,000 people"],
+    [
+      "is people",
+      { ...quantity(76_600_000, null, null), unit: "people", claimed: false, by: "regulator" },
+      "76,600,000 people",
+    ],
     [
       "by the attacker is claimed",
       { ...quantity(100_000_000, null, null, "about"), unit: "people", claimed: true, by: "attacker" },
@@ -84,9 +88,12 @@ it.each([
   expect(showUnit(unit)).toBe(text);
 });
 
-it.each(["2021", "2021-08~", "2021-03/..", "[2021-03..2021-07]"])("the date %s is shown as precise as it is", (text) => {
-  expect(showDate(summarizeDate(readEdtf(text)))).toBe(text);
-});
+it.each(["2021", "2021-08~", "2021-03/..", "[2021-03..2021-07]"])(
+  "the date %s is shown as precise as it is",
+  (text) => {
+    expect(showDate(summarizeDate(readEdtf(text)))).toBe(text);
+  },
+);
 
 it("no date shows nothing", () => {
   expect(showDate(null)).toBe("");

@@ -24,7 +24,9 @@ it.each([
 it("no vocabulary holds a word or a label twice", () => {
   const twice = [...vocabularies].flatMap(([name, words]) => {
     const labels = [...words.values()].map(({ label }) => label);
-    return labels.filter((label, at) => labels.indexOf(label) !== at && name !== "actions").map((label) => [name, label]);
+    return labels
+      .filter((label, at) => labels.indexOf(label) !== at && name !== "actions")
+      .map((label) => [name, label]);
   });
   expect(twice).toEqual([]);
 });

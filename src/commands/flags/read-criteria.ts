@@ -2,6 +2,7 @@ import { type Criteria, STATUS_CHOICES } from "../../query/criteria.ts";
 import { resolveName } from "../../query/resolve-name.ts";
 import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
+import { countryName } from "../../record/country-name.ts";
 import type { NameHit, NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
 import { askNearest } from "../../record/nearest-word.ts";
@@ -109,10 +110,9 @@ function actionsOf(catalog: Catalog): string[] {
 }
 
 function readCountry(text: string): string {
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   // A region's own code, so that former ones such as DD lead to today's.
-  const codes = allCodes().filter((code) => names.of(code) && new Intl.Locale(`und-${code}`).region === code);
-  const found = codes.find((code) => code === text.toUpperCase() || nameKey(names.of(code) ?? "") === nameKey(text));
+  const codes = allCodes().filter((code) => countryName(code) && new Intl.Locale(`und-${code}`).region === code);
+  const found = codes.find((code) => code === text.toUpperCase() || nameKey(countryName(code) ?? "") === nameKey(text));
   if (found) return found;
   throw new BreachesError(
     "unknown-value",

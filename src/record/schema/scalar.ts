@@ -3,7 +3,8 @@ import { isFault, parseEdtf } from "../edtf.ts";
 
 /*
  * Records are read with every scalar as the text that stands in the file, so these schemas take strings and turn them
- * into what they mean. `json` is what an editor should accept there, since editors read 2021 as a number.
+ * into what they mean. `json` is what an editor should accept there, since editors read 2021 as a number; it stands
+ * before the transformation, behind which the JSON Schema sees nothing.
  */
 
 export const text = v.pipe(v.string("text"), v.trim(), v.nonEmpty("text"));
@@ -44,24 +45,24 @@ export const day = v.pipe(
 export const wholeNumber = v.pipe(
   v.string("a whole number"),
   v.regex(/^(\d+|\d{1,3}(_\d{3})+)$/, "a whole number like 37000000 or 37_000_000"),
+  v.metadata({ json: { type: ["integer", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)$" } }),
   v.transform((input) => Number(input.replaceAll("_", ""))),
   v.maxValue(Number.MAX_SAFE_INTEGER, "a number below 9007199254740992"),
-  v.metadata({ json: { type: ["integer", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)$" } }),
 );
 
 export const amount = v.pipe(
   v.string("a number"),
   v.regex(/^(\d+|\d{1,3}(_\d{3})+)(\.\d+)?$/, "a number like 15_750_000 or 1.5"),
-  v.transform((input) => Number(input.replaceAll("_", ""))),
   v.metadata({ json: { type: ["number", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)(\\.\\d+)?$" } }),
+  v.transform((input) => Number(input.replaceAll("_", ""))),
 );
 
 export const share = v.pipe(v.string("a share"), v.regex(/^\d+(\.\d+)?%$/, 'a share like "1.5%"'));
 
 export const flag = v.pipe(
   v.picklist(["true", "false"], "true or false"),
-  v.transform((input) => input === "true"),
   v.metadata({ json: { type: "boolean" } }),
+  v.transform((input) => input === "true"),
 );
 
 export const url = v.pipe(

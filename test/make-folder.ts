@@ -1,0 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Writes files, by path, into a new temporary folder that goes away with the running test. Returns the folder's path. */
+export function makeFolder(files: { readonly [path: string]: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), "breaches-folder-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
+  return folder;
+}
+
+/** Writes one file below a folder, with the folders in between. */
+export function writeInto(folder: string, path: string, text: string): void {
+  const full = join(folder, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, text);
+}
