@@ -1,5 +1,6 @@
 // Bundles the sources into dist/, and runs the build steps that need them: JSON Schemas, then the compiled data set.
 import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
+import { platform } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "rolldown";
 
@@ -33,7 +34,7 @@ await runBuild(root);
 
 // `npx breaches` in a checkout looks here first; without it npx installs the checkout into its own cache, and builds again.
 const command = `${root}node_modules/.bin/breaches`;
-if (process.platform !== "win32" && !existsSync(command)) {
+if (platform() !== "win32" && !existsSync(command)) {
   rmSync(command, { force: true });
   symlinkSync("../../bin/breaches.js", command);
   chmodSync(`${root}bin/breaches.js`, 0o755);

@@ -54,8 +54,10 @@ export function readYaml(text: string): YamlText {
   // In { count: 37,000,000 } the second 000 is a duplicate key too, which is no help to anyone.
   const isCut = ({ rule, line }: PlacedFault) =>
     rule === "yaml-duplicate-key" && traps.some((trap) => trap.rule === "yaml-cut-comma" && trap.line === line);
+  // An alias that stands for nothing makes the library throw.
+  const isReadable = syntax.length === 0 && !traps.some(({ rule }) => rule === "yaml-alias");
   return {
-    value: syntax.length > 0 ? undefined : document.toJS(),
+    value: isReadable ? document.toJS() : undefined,
     faults: [...syntax.filter((fault) => !isCut(fault)), ...traps],
     place: (path, atKey = false) => placeAt(offsetOf(document, path, atKey)),
   };

@@ -11,66 +11,30 @@ const ferries = spoken("company", "northquay", "2021-06-20");
 const thief = spoken("attacker", "Brass Anchor", "2021-06-14");
 const paper = spoken("press", "The Harbour Gazette", "2021-06-15");
 
+type Voice = ReturnType<typeof spoken>;
+const taken = (voice: Voice) => ({ says: "taken", ...voice });
+const exposed = (voice: Voice) => ({ says: "exposed", ...voice });
+const possiblyTaken = (voice: Voice) => ({ says: "possibly-taken", ...voice });
+const notTaken = (voice: Voice) => ({ says: "not-taken", ...voice });
+
+const denied = { denied: [{ who: "northquay", source: "gazette" }] };
+const court = spoken("court", "Maritime Court", "2021-06-01");
+const ferriesLater = spoken("company", "northquay", "2021-07-01");
+
 describe("the standing of a type of data", () => {
   it.each([
-    ["taken, as the company says", [{ says: "taken", ...ferries }], "taken"],
-    ["exposed", [{ says: "exposed", ...ferries }], "exposed"],
-    ["possibly taken", [{ says: "possibly-taken", ...paper }], "possibly-taken"],
-    ["not taken", [{ says: "not-taken", ...ferries }], "not-taken"],
-    ["claimed, where the attacker alone says so", [{ says: "taken", ...thief }], "claimed"],
-    [
-      "disputed, where one says taken and another not taken",
-      [
-        { says: "possibly-taken", ...paper },
-        { says: "not-taken", ...ferries },
-      ],
-      "disputed",
-    ],
-    [
-      "disputed, where the company contradicts the attacker",
-      [
-        { says: "taken", ...thief },
-        { says: "not-taken", ...ferries },
-      ],
-      "disputed",
-    ],
-    [
-      "disputed, where the claim is denied",
-      [{ says: "taken", ...paper, denied: [{ who: "northquay", source: "gazette" }] }],
-      "disputed",
-    ],
-    [
-      "that of the better voice",
-      [
-        { says: "taken", ...paper },
-        { says: "possibly-taken", ...ferries },
-      ],
-      "possibly-taken",
-    ],
-    [
-      "that of the company rather than of the attacker",
-      [
-        { says: "taken", ...thief },
-        { says: "exposed", ...ferries },
-      ],
-      "exposed",
-    ],
-    [
-      "the stronger word of equal voices",
-      [
-        { says: "possibly-taken", ...ferries },
-        { says: "taken", ...spoken("court", "Maritime Court", "2021-06-01") },
-      ],
-      "taken",
-    ],
-    [
-      "a voice's newest word",
-      [
-        { says: "not-taken", ...ferries },
-        { says: "taken", ...ferries, date: "2021-07-01" },
-      ],
-      "taken",
-    ],
+    ["taken, as the company says", [taken(ferries)], "taken"],
+    ["exposed", [exposed(ferries)], "exposed"],
+    ["possibly taken", [possiblyTaken(paper)], "possibly-taken"],
+    ["not taken", [notTaken(ferries)], "not-taken"],
+    ["claimed, where the attacker alone says so", [taken(thief)], "claimed"],
+    ["disputed, where one says taken and another not taken", [possiblyTaken(paper), notTaken(ferries)], "disputed"],
+    ["disputed, where the company contradicts the attacker", [taken(thief), notTaken(ferries)], "disputed"],
+    ["disputed, where the claim is denied", [{ ...taken(paper), ...denied }], "disputed"],
+    ["that of the better voice", [taken(paper), possiblyTaken(ferries)], "possibly-taken"],
+    ["that of the company rather than of the attacker", [taken(thief), exposed(ferries)], "exposed"],
+    ["the stronger word of equal voices", [possiblyTaken(ferries), taken(court)], "taken"],
+    ["a voice's newest word", [taken(ferriesLater), notTaken(ferries)], "taken"],
   ])("is %s", (_, claims, standing) => {
     const data = claims.map((claim) => ({ type: "name", ...claim }));
     expect(findStandings(data)).toEqual([{ type: "name", standing }]);

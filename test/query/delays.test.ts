@@ -58,26 +58,26 @@ describe("the delay of one incident", () => {
 });
 
 describe("the usual delay", () => {
-  const after = (days: string): Dates => ["2021-06-01", days, "2021-12-31"];
+  const foundOn = (days: string): Dates => ["2021-06-01", days, "2021-12-31"];
 
   it("is the middle one, which a single extreme does not move", () => {
-    const { to_discovery } = measure(after("2021-06-02"), after("2021-06-06"), after("2023-06-01"));
+    const { to_discovery } = measure(foundOn("2021-06-02"), foundOn("2021-06-06"), foundOn("2023-06-01"));
     expect(to_discovery).toEqual({ least: 5, most: 5, known: 3, of: 3 });
   });
 
   it("of an even number is half-way between the middle two", () => {
     const { to_discovery } = measure(
-      after("2021-06-02"),
-      after("2021-06-04"),
-      after("2021-06-08"),
-      after("2021-07-31"),
+      foundOn("2021-06-02"),
+      foundOn("2021-06-04"),
+      foundOn("2021-06-08"),
+      foundOn("2021-07-31"),
     );
     expect(to_discovery).toEqual({ least: 5, most: 5, known: 4, of: 4 });
   });
 
   it("tells over how many incidents it is known", () => {
     const { to_discovery } = measure(
-      after("2021-06-03"),
+      foundOn("2021-06-03"),
       [null, "2021-06-03", "2021-12-31"],
       [null, null, "2021-12-31"],
     );

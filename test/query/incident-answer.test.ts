@@ -66,8 +66,10 @@ describe("the answer for an incident", () => {
       ["disclosed", "2021-06-15?"],
     ]);
   });
+});
 
-  it("marks a headline figure that the attacker alone gives as claimed", () => {
+describe("the figures and actors of an answer", () => {
+  it("mark a headline figure that the attacker alone gives as claimed", () => {
     const thief = { count: 100, unit: "people", bound: "about", ...spoken("attacker", "Brass Anchor", "2021-06-01") };
     expect(answer({ affected: [thief] }).affected).toEqual({
       count: 100,
@@ -83,7 +85,7 @@ describe("the answer for an incident", () => {
     expect(answer({ affected: [{ count: 1, unit: "people", source: "gazette" }] }).affected?.claimed).toBe(false);
   });
 
-  it("keeps figures that never become the headline", () => {
+  it("hold figures that never become the headline", () => {
     const affected = [
       { said: "withheld", source: "gazette" },
       { share: "1.5%", of: 2000, unit: "people", source: "gazette" },
@@ -97,7 +99,7 @@ describe("the answer for an incident", () => {
     });
   });
 
-  it("names an actor by its record", () => {
+  it("name an actor by its record", () => {
     const attribution = [{ actor: "kelp-ghost", says: "likely", source: "gazette" }];
     expect(answer({ attribution })).toMatchObject({
       verdict: "suspected",

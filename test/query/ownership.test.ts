@@ -7,7 +7,7 @@ type Ownership = readonly [company: string, owner: string, from?: string | null,
 
 /** A catalog of companies by who owned which from when until when; control unless said otherwise. */
 function linkOwners(ownerships: readonly Ownership[]) {
-  const ids = [...new Set(ownerships.flatMap(([company, owner]) => [company, owner]))];
+  const ids = [...new Set(ownerships.flatMap((ownership) => ownership.slice(0, 2)))];
   const company = Object.fromEntries(
     ids.map((id) => {
       const owners = ownerships

@@ -112,8 +112,8 @@ note:
   it.each([
     [["title"], false, "1:8"],
     [["title"], true, "1:1"],
-    [["dates", "occurred", 0, "source"], false, "4:27"],
-    [["dates", "occurred", 0, "source"], true, "4:19"],
+    [["dates", "occurred", 0, "source"], false, "4:29"],
+    [["dates", "occurred", 0, "source"], true, "4:21"],
     [["dates", "occurred", 1, "when"], false, "5:13"],
     [["dates", "occurred", 1], false, "5:7"],
     [["impact", 1], false, "7:22"],

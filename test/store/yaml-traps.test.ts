@@ -26,7 +26,7 @@ describe("a comma inside braces", () => {
   it("cuts a URL", () => {
     expect(findFaults("sources:\n  quay: { url: https://quay.example/a,b.html, kind: press }\n")).toEqual([
       [
-        "2:40",
+        "2:39",
         "yaml-cut-comma",
         'a key "b.html" without a value',
         "a comma inside braces starts a new key; put the value in quotes",
@@ -88,6 +88,10 @@ describe("what YAML has and records do without", () => {
       ["1:14", "yaml-alias", "&name"],
       ["2:10", "yaml-alias", "*name"],
     ]);
+  });
+
+  it("an alias that stands for nothing is told, not thrown", () => {
+    expect(findFaults("title: *wow*\n").map(([place, rule]) => [place, rule])).toEqual([["1:8", "yaml-alias"]]);
   });
 
   it.each(['title: "~"', 'title: "null"', "title: nullify", "title: Co & Co", "when: 2021~", "title: a!b"])(
