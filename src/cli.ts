@@ -1,19 +1,29 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import process from "node:process";
 import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
 // A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+// Read as it comes: a pipe whose writer is not ready yet has nothing to read at once.
+async function readInput(): Promise<string> {
+  const chunks: string[] = [];
+  process.stdin.setEncoding("utf8");
+  for await (const chunk of process.stdin) chunks.push(String(chunk));
+  return chunks.join("");
+}
 
 process.exitCode = await run(
   process.argv.slice(2),
   {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    readInput: () => readFileSync(0, "utf8"),
+    readInput,
     writeFile: (path, text) => writeFileSync(path, text),
     env: process.env,
     cwd: process.cwd(),

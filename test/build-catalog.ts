@@ -35,10 +35,14 @@ const EVENT = {
  * problem. Every plain object may cite the sources `gazette` (press, dated) and `almanac` (press, undated).
  */
 export function buildCatalog(sketches: Sketches): Catalog {
-  const files = RECORD_KINDS.flatMap((kind) =>
+  return linkCatalog([...VOCABULARIES, ...readSketches(sketches)]);
+}
+
+/** The same records as files, not yet linked. */
+export function readSketches(sketches: Sketches): AnyRecordFile[] {
+  return RECORD_KINDS.flatMap((kind) =>
     Object.entries(sketches[kind] ?? {}).map(([id, sketch]) => readSketch(kind, id, sketch)),
   );
-  return linkCatalog([...VOCABULARIES, ...files]);
 }
 
 /** An incident of a catalog; throws where it has none of that id. */

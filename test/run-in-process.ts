@@ -26,7 +26,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
   const io: Io = {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
-    readInput: () => world.input ?? "",
+    readInput: async () => world.input ?? "",
     writeFile: (path, text) => {
       if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
       files.push([path, text]);

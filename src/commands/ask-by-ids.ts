@@ -4,24 +4,27 @@ import { resolveName } from "../query/resolve-name.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Incident } from "../record/records.ts";
-import type { AskFlags, Found } from "./ask-incidents.ts";
+import { type AskFlags, arrangeRows, type Found, reportEmpty } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { readCriteria, tellResolution } from "./flags/read-criteria.ts";
 
-/** The incidents of the given ids, in the order given; `-` stands for the ids on standard input. */
+/** The incidents of the given ids, in the order given unless another is asked for; `-` stands for those on standard input. */
 export async function askByIds(context: Context, ids: readonly string[], flags: AskFlags): Promise<Found> {
   const catalog = await context.catalog(flags);
   const { asOf, figure } = flags;
   const rules = { ...(asOf === undefined ? {} : { asOf }), ...(figure === undefined ? {} : { figure }) };
   const { criteria } = readCriteria(rules, [], catalog, context.io.now());
   const judge = createJudge(catalog, criteria.figure);
-  const rows = expandIds(ids, context).map((id) => {
+  const rows = (await expandIds(ids, context)).map((id) => {
     const incident = findIncident(id, catalog, context, flags);
     const known = criteria.asOf === null ? incident : incidentAsOf(incident, criteria.asOf);
     if (!known) throw new BreachesError("unknown-name", `${incident.id}: nothing was public by ${criteria.asOf}`);
     return { incident: known, answer: answerIncident(known, judge) };
   });
-  return { catalog, rows, criteria, fieldContext: { catalog, clock: criteria.clock } };
+  if (rows.length === 0) reportEmpty(context, flags);
+  const given = (flags.reverse ? rows.toReversed() : rows).slice(0, flags.limit);
+  const arranged = flags.sort === undefined ? given : arrangeRows(rows, flags);
+  return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
 }
 
 function findIncident(id: string, catalog: Catalog, context: Context, flags: AskFlags): Incident {
@@ -34,14 +37,8 @@ function findIncident(id: string, catalog: Catalog, context: Context, flags: Ask
 }
 
 // Ids come one a line, alone or as the first value of tab-separated ones, such as `breaches list` prints.
-function expandIds(ids: readonly string[], { io }: Context): string[] {
-  return ids.flatMap((id) =>
-    id === "-"
-      ? io
-          .readInput()
-          .split(/\r?\n/)
-          .map((line) => line.split("\t")[0]?.trim() ?? "")
-          .filter((line) => line !== "")
-      : [id],
-  );
+async function expandIds(ids: readonly string[], { io }: Context): Promise<string[]> {
+  if (!ids.includes("-")) return [...ids];
+  const lines = (await io.readInput()).split(/\r?\n/).map((line) => line.split("\t")[0]?.trim() ?? "");
+  return ids.flatMap((id) => (id === "-" ? lines.filter((line) => line !== "") : [id]));
 }

@@ -40,7 +40,8 @@ export async function askIncidents(context: Context, flags: AskFlags, more: Part
   return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
 }
 
-function arrangeRows(rows: readonly IncidentRow[], { sort, reverse, limit }: ListFlags): IncidentRow[] {
+/** Sorts and limits rows as the flags ask. */
+export function arrangeRows(rows: readonly IncidentRow[], { sort, reverse, limit }: ListFlags): IncidentRow[] {
   const [field] = requireFields([sort ?? "disclosed"], fields, "sort");
   // Without --sort the newest come first; a field that was asked for is sorted upwards.
   const downwards = (sort === undefined) !== (reverse ?? false);
@@ -53,7 +54,8 @@ function sortable(field: Field | undefined): Field {
   throw new BreachesError("unknown-field", `cannot sort by ${field?.name}`, `expected one of ${known.join(", ")}`);
 }
 
-function reportEmpty(context: Context, flags: AskFlags): void {
+/** Tells that nothing was found, and ends with 1 where that was asked for. */
+export function reportEmpty(context: Context, flags: AskFlags): void {
   context.notice("no incident found", flags);
   if (flags.failEmpty) context.endWith(1);
 }

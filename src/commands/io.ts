@@ -3,7 +3,7 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** All of standard input. */
-  readonly readInput: () => string;
+  readonly readInput: () => Promise<string>;
   /** Writes a file; throws what the file system throws. */
   readonly writeFile: (path: string, text: string) => void;
   readonly env: { readonly [name: string]: string | undefined };

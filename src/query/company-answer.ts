@@ -1,7 +1,7 @@
 import type { Catalog } from "../record/catalog.ts";
 import type { Claim, Consequence } from "../record/claim.ts";
-import { type DateSummary, summarizeDate } from "../record/date-summary.ts";
-import type { Company, CompanyName } from "../record/records.ts";
+import { compareText, type DateSummary, summarizeDate } from "../record/date-summary.ts";
+import type { Company, CompanyName, Tally } from "../record/records.ts";
 import { compareTally, type TallyAnswer } from "./compare-tally.ts";
 import { type Delay, measureDelays } from "./delays.ts";
 import type { IncidentAnswer, IncidentRow } from "./incident-answer.ts";
@@ -37,12 +37,19 @@ export interface CompanyAnswer {
   readonly revised: string;
 }
 
-/** Answers for a company, with the incidents selected for it in the order given. */
-export function answerCompany(company: Company, rows: readonly IncidentRow[], catalog: Catalog): CompanyAnswer {
+/** Answers for a company, with the incidents selected for it in the order given, and the tallies published by `asOf`. */
+export function answerCompany(
+  company: Company,
+  rows: readonly IncidentRow[],
+  catalog: Catalog,
+  asOf: string | null = null,
+): CompanyAnswer {
   const asVictim = rows.filter(({ answer }) =>
     answer.companies.some((part) => part.company === company.id && part.role === "victim"),
   );
-  const tallies = [...catalog.tallies.values()].filter((tally) => tally.company === company.id && !tally.withdrawn);
+  const tallies = [...catalog.tallies.values()].filter(
+    (tally) => tally.company === company.id && !tally.withdrawn && (asOf === null || tally.date <= asOf),
+  );
   return {
     id: company.id,
     name: company.name,
@@ -56,7 +63,7 @@ export function answerCompany(company: Company, rows: readonly IncidentRow[], ca
       to: to && summarizeDate(to),
     })),
     incidents: rows.map(({ answer }) => answer),
-    tallies: tallies.map((tally) => compareTally(tally, catalog)),
+    tallies: tallies.toSorted(compareNewestTally).map((tally) => compareTally(tally, catalog)),
     money: totalMoney(rows, (entry, row) => isPaidBy(company.id, entry, asVictim.includes(row), catalog)),
     delays: measureDelays(asVictim),
     domains: company.domains,
@@ -70,4 +77,8 @@ export function answerCompany(company: Company, rows: readonly IncidentRow[], ca
 // Where nobody is said to pay, the victim bears it.
 function isPaidBy(company: string, { payer }: Consequence, isVictim: boolean, catalog: Catalog): boolean {
   return payer === null ? isVictim : catalog.companyNames.idOf(payer) === company;
+}
+
+function compareNewestTally(a: Tally, b: Tally): number {
+  return compareText(b.date, a.date) || compareText(a.id, b.id);
 }

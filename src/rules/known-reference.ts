@@ -1,7 +1,7 @@
 import type { Catalog } from "../record/catalog.ts";
 import { companyOf } from "../record/fill-records.ts";
 import type { FieldPath } from "../record/problem.ts";
-import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { type AnyRecordFile, FOLDER_OF, type RecordKind } from "../record/record-kinds.ts";
 import { nearest } from "./nearest.ts";
 import { type Finding, isKind, type Rule } from "./rule.ts";
 
@@ -10,14 +10,14 @@ export const knownReference: Rule = {
   level: "error",
   about: "every company, actor, campaign and incident that a record names by id has a record",
   check(record, catalog) {
-    return referencesOf(record).flatMap((reference): Finding[] => {
+    return [...referencesOf(record), ...successorOf(record)].flatMap((reference): Finding[] => {
       const known = knownIds(catalog, reference.kind);
       if (known.has(reference.id)) return [];
       return [
         {
           path: reference.path,
           found: `the ${reference.kind} ${reference.id}, which has no record`,
-          expected: `a file ${FOLDER[reference.kind]}/${reference.id}.yaml`,
+          expected: `a file ${FOLDER_OF[reference.kind]}/${reference.id}.yaml`,
           ...nearest(reference.id, [...known.keys()]),
         },
       ];
@@ -25,7 +25,7 @@ export const knownReference: Rule = {
   },
 };
 
-type ReferenceKind = "company" | "actor" | "campaign" | "incident";
+type ReferenceKind = Exclude<RecordKind, "vocabulary">;
 
 interface Reference {
   readonly kind: ReferenceKind;
@@ -33,14 +33,13 @@ interface Reference {
   readonly path: FieldPath;
 }
 
-const FOLDER = { company: "companies", actor: "actors", campaign: "campaigns", incident: "incidents" } as const;
-
 function knownIds(catalog: Catalog, kind: ReferenceKind): ReadonlyMap<string, unknown> {
   return {
     company: catalog.companies,
     actor: catalog.actors,
     campaign: catalog.campaigns,
     incident: catalog.incidents,
+    tally: catalog.tallies,
   }[kind];
 }
 
@@ -64,6 +63,11 @@ function referencesOf(record: AnyRecordFile): Reference[] {
     ];
   }
   return [];
+}
+
+function successorOf({ kind, value }: AnyRecordFile): Reference[] {
+  if (kind === "vocabulary" || !("withdrawn" in value) || value.withdrawn?.successor === undefined) return [];
+  return [{ kind, id: value.withdrawn.successor, path: ["withdrawn", "successor"] }];
 }
 
 function listed<Key extends string>(

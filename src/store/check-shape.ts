@@ -11,7 +11,7 @@ export type Shape<Kind extends RecordKind> = { readonly value: FileOf[Kind] } | 
 export function checkShape<Kind extends RecordKind>(kind: Kind, value: unknown): Shape<Kind>;
 export function checkShape(kind: RecordKind, value: unknown): Shape<RecordKind> {
   const schema = schemas[kind];
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return { value: result.output };
   const issues: readonly v.BaseIssue<unknown>[] = result.issues;
   const faults = issues.filter((issue) => !isUnknownKey(issue)).map((issue) => describeIssue(issue));
@@ -56,7 +56,8 @@ function showInput(input: unknown): string {
   if (input === undefined || input === null || input === "") return "nothing";
   if (typeof input === "string") return input.length > 60 ? `${input.slice(0, 59)}…` : input;
   if (typeof input === "number") return String(input);
-  return Array.isArray(input) ? "a list" : "keys with values";
+  if (!Array.isArray(input)) return "keys with values";
+  return input.length === 0 ? "an empty list" : "a list";
 }
 
 function hintFor({ input, path }: v.BaseIssue<unknown>): string | null {

@@ -20,6 +20,7 @@ const INCIDENT = {
   affected: [
     { count: 900, unit: "people", source: "first" },
     { count: 1000, unit: "people", source: "month" },
+    { count: 1050, unit: "people", date: "[2021-08..2021-09]", source: "first" },
     { count: 1100, unit: "people", source: "almanac" },
     { count: 1200, unit: "people", source: "year" },
   ],
@@ -55,10 +56,12 @@ describe("what was known of an incident at the end of a day", () => {
   it.each([
     ["2021-07-30", [900]],
     ["2021-07-31", [900, 1000]],
-    ["2022-12-30", [900, 1000]],
-    ["2022-12-31", [900, 1000, 1200]],
+    ["2021-09-29", [900, 1000]],
+    ["2021-09-30", [900, 1000, 1050]],
+    ["2022-12-30", [900, 1000, 1050]],
+    ["2022-12-31", [900, 1000, 1050, 1200]],
   ])(
-    "holds on %s the figures %j: a month or year counts from its last day, a claim without a date never",
+    "holds on %s the figures %j: a claim counts from its last possible day, a claim without a date never",
     (day, counts) => {
       expect(incidentAsOf(incident, day)?.affected.map(({ count }) => count)).toEqual(counts);
     },

@@ -85,6 +85,7 @@ describe("within a tier", () => {
     ["people", "customers"],
     ["customers", "accounts"],
     ["accounts", "records"],
+    ["records", "barrels"],
   ])("%s come before %s of the same day, though fewer", (better, worse) => {
     const figures = [
       { count: 9000, unit: worse, ...ferries },
@@ -181,6 +182,13 @@ describe("ranges and zero", () => {
       low: 1000,
       high: 2000,
     });
+  });
+
+  it.each([
+    ["without an upper end", { low: 1000 }],
+    ["without a lower end", { high: 2000 }],
+  ])("a range %s is a figure too", (_, range) => {
+    expect(findHeadline([{ ...range, ...people, ...press }])).toMatchObject(range);
   });
 
   it("a range is compared by its upper end", () => {

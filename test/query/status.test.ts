@@ -178,6 +178,10 @@ describe("each voice's newest statement", () => {
     expect(judge(statements).value).toBe(status);
   });
 
+  it("counts without a date too, where the voice has no other", () => {
+    expect(judge([{ says: "confirms", ...spoken("company", "northquay") }]).value).toBe("confirmed");
+  });
+
   it("belongs to one paper, not to all papers", () => {
     const statements = [
       { says: "reports", ...paper },

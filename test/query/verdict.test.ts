@@ -130,6 +130,25 @@ describe("two actors", () => {
     expect(judge(attribution)).toBe("attributed");
   });
 
+  it("are no rivals where one voice of several names both", () => {
+    const attribution = [
+      { actor: "kelp-ghost", says: "attributes", ...paper },
+      { actor: "kelp-ghost", says: "attributes", ...post },
+      { actor: "tin-anchor", says: "attributes", ...post },
+      { actor: "tin-anchor", says: "attributes", ...police },
+    ];
+    expect(judge(attribution)).toBe("attributed");
+  });
+
+  it("are rivals beside a third that a third voice names", () => {
+    const attribution = [
+      { actor: "kelp-ghost", says: "attributes", ...paper },
+      { actor: "tin-anchor", says: "attributes", ...post },
+      { actor: "brass-anchor", says: "attributes", ...police },
+    ];
+    expect(judge(attribution)).toBe("disputed");
+  });
+
   it("are rivals where each claims the deed for itself", () => {
     const attribution = ["kelp-ghost", "tin-anchor"].map((actor) => ({
       actor,

@@ -4,7 +4,7 @@ import { day, incidentId, listOf, slug, text } from "./scalar.ts";
 const withdrawn = v.strictObject({
   date: day,
   because: text,
-  successor: v.optional(v.union([incidentId, slug])),
+  successor: v.optional(v.union([incidentId, slug], "an id")),
 });
 
 /** The keys that every record ends with; `id` is the schema of the ids of its kind. */

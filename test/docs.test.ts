@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createContext } from "../src/commands/context.ts";
+import { createProgram } from "../src/main.ts";
+import { shell } from "./cli/spawn-command.ts";
+
+const README = readFileSync("README.md", "utf8");
+
+/** The commands that a help text shows as examples. */
+function findExamples(help: string): string[] {
+  return help.split("\n").flatMap((line) => /^ {2}(breaches .*)$/.exec(line)?.[1] ?? []);
+}
+
+function listCommands(): readonly (readonly [word: string, examples: readonly string[]])[] {
+  const io = {
+    out: () => {},
+    err: () => {},
+    readInput: async () => "",
+    writeFile: () => {},
+    env: {},
+    cwd: process.cwd(),
+    now: () => new Date(),
+    isTerminal: false,
+    columns: null,
+  };
+  const program = createProgram(createContext(io, process.cwd(), () => {}));
+  return program.commands.map((command) => [command.name(), findExamples(command.helpInformation())]);
+}
+
+describe("the help of each command", () => {
+  const commands = listCommands();
+
+  it("shows two examples at least", () => {
+    const without = commands.filter(([word, examples]) => word !== "help" && examples.length < 2);
+    expect(without).toEqual([]);
+  });
+
+  it.each(commands.flatMap(([, examples]) => examples))("%s answers something, and ends well", (line) => {
+    const { code, out, err } = shell(`set -o pipefail; ${line}`);
+    expect({ code, err: /fault of the program/.exec(err) }).toEqual({ code: 0, err: null });
+    expect(line.startsWith("breaches validate") || out.trim() !== "").toBe(true);
+  });
+});
+
+/** One command of a README's console block and what the block shows of its output. */
+interface Shown {
+  readonly line: string;
+  readonly output: string;
+  /** The block shows the beginning only. */
+  readonly isCut: boolean;
+}
+
+function findShown(markdown: string): Shown[] {
+  const blocks = [...markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, body = ""]) => body);
+  return blocks.flatMap((body) =>
+    body
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part): Shown => {
+        const [line = "", ...rest] = part.split("\n");
+        const output = rest.join("\n");
+        return { line, output: output.replace(/^…\n$/m, ""), isCut: /^…\n$/m.test(output) };
+      }),
+  );
+}
+
+/** What a command prints, as far as a block shows it: all of it, or as many lines as the block has. */
+function printShown({ line, output, isCut }: Shown): string {
+  const { out } = shell(line);
+  if (!isCut) return out;
+  const lines = output.split("\n").length - 1;
+  return out
+    .split("\n")
+    .slice(0, lines)
+    .map((text) => `${text}\n`)
+    .join("");
+}
+
+describe("the README", () => {
+  const shown = findShown(README);
+  if (process.env.UPDATE_GOLDEN) {
+    const rewrite = (text: string, one: Shown) =>
+      text.replace(`$ ${one.line}\n${one.output}`, () => `$ ${one.line}\n${printShown(one)}`);
+    writeFileSync("README.md", shown.reduce(rewrite, README));
+  }
+
+  it("shows the main job, and more", () => {
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.map(({ line }) => line).join("\n")).toContain("breaches list --company t-mobile");
+  });
+
+  it.runIf(!process.env.UPDATE_GOLDEN).each(shown)("shows what is printed: $line", (one) => {
+    expect(printShown(one)).toBe(one.output);
+  });
+
+  it("begins with the two commands that do all the set-up", () => {
+    const [first, second] = [...README.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, body]) => body?.trim());
+    expect([first, second]).toEqual(["npm ci && npx breaches list --company t-mobile", "npm ci && npm test"]);
+  });
+
+  it("gives the command that the gate runs", () => {
+    expect(readFileSync(".ci/run", "utf8")).toContain("'npm ci && npm test'");
+  });
+});
