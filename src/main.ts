@@ -57,7 +57,7 @@ export function createProgram(context: Context): Command {
     .description("What happened to this company, when, how bad, who did it, and how do we know?")
     .usage("<command> [flags]")
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false, helpWidth: context.look({}).width })
+    .configureHelp({ showGlobalOptions: false, helpWidth: context.look({}).width, subcommandTerm: showCommand })
     .configureOutput({
       writeOut: context.io.out,
       writeErr: () => {},
@@ -88,6 +88,10 @@ export function createProgram(context: Context): Command {
   return program;
 }
 
+function showCommand(command: Command): string {
+  return `${command.name()} ${command.usage().replace("[flags]", "")}`.trim();
+}
+
 function tellError(error: unknown, argv: readonly string[], io: Io): number {
   if (error instanceof BreachesError) {
     io.err(`breaches: ${error.message}\n${error.hint === null ? "" : `  ${error.hint}\n`}`);
@@ -104,7 +108,10 @@ function tellError(error: unknown, argv: readonly string[], io: Io): number {
 }
 
 function showUsageError({ code, message }: CommanderError, argv: readonly string[]): string {
-  const text = message.replace(/^error: /, "").replace(/\.$/, "");
+  const text = message
+    .replace(/^error: /, "")
+    .replace(/\n\(Did you mean (.*)\?\)$/, "\n  did you mean $1?")
+    .replace(/\.$/, "");
   const isFieldList = code === "commander.excessArguments" && argv.includes("--json");
   return isFieldList ? `${text}\n  --json takes no value; choose fields with --fields id,title` : text;
 }

@@ -14,7 +14,7 @@ export function addActorCommand(program: Command, context: Context): void {
       ['actor "Ghost Emperor" --json', "any of its names will do; the answer says who relates the two"],
     ],
   );
-  addSelectionFlags(command).action(async (name: string, flags: AskFlags) => {
+  addSelectionFlags(command, "actor").action(async (name: string, flags: AskFlags) => {
     const [{ askActor }, { renderDocument }] = await Promise.all([
       import("./ask-actor.ts"),
       import("../render/records.ts"),

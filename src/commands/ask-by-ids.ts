@@ -4,12 +4,14 @@ import { resolveName } from "../query/resolve-name.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Incident } from "../record/records.ts";
-import { type AskFlags, arrangeRows, type Found, reportEmpty } from "./ask-incidents.ts";
+import { arrangeRows, readArrangement } from "./arrange-rows.ts";
+import { type AskFlags, type Found, reportEmpty } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { readCriteria, tellResolution } from "./flags/read-criteria.ts";
 
 /** The incidents of the given ids, in the order given unless another is asked for; `-` stands for those on standard input. */
 export async function askByIds(context: Context, ids: readonly string[], flags: AskFlags): Promise<Found> {
+  const arrangement = readArrangement(flags);
   const catalog = await context.catalog(flags);
   const { asOf, figure } = flags;
   const rules = { ...(asOf === undefined ? {} : { asOf }), ...(figure === undefined ? {} : { figure }) };
@@ -23,7 +25,7 @@ export async function askByIds(context: Context, ids: readonly string[], flags: 
   });
   if (rows.length === 0) reportEmpty(context, flags);
   const given = (flags.reverse ? rows.toReversed() : rows).slice(0, flags.limit);
-  const arranged = flags.sort === undefined ? given : arrangeRows(rows, flags);
+  const arranged = flags.sort === undefined ? given : arrangeRows(rows, arrangement);
   return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
 }
 

@@ -1,11 +1,10 @@
 import type { Criteria } from "../query/criteria.ts";
-import type { Field, FieldContext } from "../query/field.ts";
+import type { FieldContext } from "../query/field.ts";
 import { fields } from "../query/fields.ts";
 import type { IncidentRow } from "../query/incident-answer.ts";
 import { type LeftOut, selectIncidents } from "../query/select-incidents.ts";
-import { sortRows } from "../query/sort-rows.ts";
-import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
+import { arrangeRows, readArrangement } from "./arrange-rows.ts";
 import type { Context } from "./context.ts";
 import { type DataFlags, splitDataFlag } from "./flags/data-flags.ts";
 import type { FilterFlags } from "./flags/filter-flags.ts";
@@ -25,6 +24,8 @@ export interface Found {
 
 /** Selects and arranges incidents by the flags, and tells on standard error what was understood and left out. */
 export async function askIncidents(context: Context, flags: AskFlags, more: Partial<Criteria> = {}): Promise<Found> {
+  const arrangement = readArrangement(flags);
+  if (flags.fields) requireFields(flags.fields, fields, "fields");
   const catalog = await context.catalog(flags);
   const { types } = splitDataFlag(flags.data ?? [], context.io);
   const { criteria: read, resolutions } = readCriteria(flags, types, catalog, context.io.now());
@@ -33,25 +34,11 @@ export async function askIncidents(context: Context, flags: AskFlags, more: Part
   const { rows, leftOut } = selectIncidents(catalog, criteria);
   for (const remark of tellLeftOut(leftOut, criteria)) context.notice(remark, flags);
   if (rows.length === 0) reportEmpty(context, flags);
-  const arranged = arrangeRows(rows, flags);
+  const arranged = arrangeRows(rows, arrangement);
   if (arranged.some(({ answer }) => answer.match === "possible")) {
     context.notice("* possible matches: their dates are uncertain (--certain leaves them out)", flags);
   }
   return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
-}
-
-/** Sorts and limits rows as the flags ask. */
-export function arrangeRows(rows: readonly IncidentRow[], { sort, reverse, limit }: ListFlags): IncidentRow[] {
-  const [field] = requireFields([sort ?? "disclosed"], fields, "sort");
-  // Without --sort the newest come first; a field that was asked for is sorted upwards.
-  const downwards = (sort === undefined) !== (reverse ?? false);
-  return sortRows(rows, sortable(field), downwards).slice(0, limit);
-}
-
-function sortable(field: Field | undefined): Field {
-  if (field?.sort) return field;
-  const known = fields.filter(({ sort }) => sort).map(({ name }) => name);
-  throw new BreachesError("unknown-field", `cannot sort by ${field?.name}`, `expected one of ${known.join(", ")}`);
 }
 
 /** Tells that nothing was found, and ends with 1 where that was asked for. */

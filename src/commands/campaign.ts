@@ -14,7 +14,7 @@ export function addCampaignCommand(program: Command, context: Context): void {
       ["campaign salt-typhoon-telecom-2024 --status confirmed --json", "only the confirmed victims, for a script"],
     ],
   );
-  addSelectionFlags(command).action(async (name: string, flags: AskFlags) => {
+  addSelectionFlags(command, "campaign").action(async (name: string, flags: AskFlags) => {
     const [{ askCampaign }, { renderDocument }] = await Promise.all([
       import("./ask-campaign.ts"),
       import("../render/records.ts"),

@@ -14,7 +14,7 @@ export function addCompanyCommand(program: Command, context: Context): void {
       ['company "deutsche telekom" --rollup', "with what it controlled at the time"],
     ],
   );
-  addSelectionFlags(command).action(async (name: string, flags: AskFlags) => {
+  addSelectionFlags(command, "company").action(async (name: string, flags: AskFlags) => {
     const [{ askCompany }, { renderDocument }] = await Promise.all([
       import("./ask-company.ts"),
       import("../render/records.ts"),

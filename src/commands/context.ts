@@ -3,7 +3,7 @@ import type { Catalog } from "../record/catalog.ts";
 import type { Format, Look } from "../render/look.ts";
 import { decideLook } from "./decide-look.ts";
 import { chooseData, type DataFlags } from "./flags/data-flags.ts";
-import type { OutputFlags } from "./flags/output-flags.ts";
+import type { ListFlags, OutputFlags } from "./flags/output-flags.ts";
 import type { Io } from "./io.ts";
 
 /** What a command works with: the world, the data, and how to answer. */
@@ -14,7 +14,8 @@ export interface Context {
   readonly today: string;
   /** The records to answer from. Throws where they cannot be read or are not valid. */
   readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
-  readonly look: (flags: OutputFlags, ifPiped?: Format) => Look;
+  /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
+  readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
   /** Prints the answer, or writes it to the file asked for. */
   readonly deliver: (text: string, flags: OutputFlags) => void;
   /** A remark on standard error, unless it was asked to be quiet. */
@@ -41,7 +42,7 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
       }
       return opened.catalog;
     },
-    look: (flags, ifPiped = "table") => decideLook(flags, io, ifPiped),
+    look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
     deliver: (text, { output }) => {
       if (output === undefined) io.out(text);
       else writeOutput(io, output, text);

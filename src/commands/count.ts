@@ -24,8 +24,8 @@ export function addCountCommand(program: Command, context: Context): void {
       import("../render/counts.ts"),
       import("../render/records.ts"),
     ]);
-    const counts = await askCounts(context, flags, flags.by ?? ["company"], flags.sum);
     const look = context.look(flags, "tsv");
+    const counts = await askCounts(context, flags, flags.by ?? ["company"], flags.sum);
     context.deliver(await renderRecords(listCounts(counts, look), look), flags);
   });
 }

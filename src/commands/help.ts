@@ -15,13 +15,14 @@ export function addHelpCommand(program: Command, context: Context): void {
   program.helpCommand(false).addHelpText("after", `\nHelp topics (breaches help <topic>):\n${topics.join("\n")}`);
   program
     .command("help [topic]")
+    .usage("[topic]")
     .summary("help for a command or a topic")
     .action(async (topic?: string) => {
       const { helpTopics } = await import("../render/help-topics.ts");
       const text = topic === undefined ? undefined : Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
       const command = topic === undefined ? program : program.commands.find((one) => one.name() === topic);
       if (text !== undefined) context.io.out(text);
-      else if (command) context.io.out(command.helpInformation());
+      else if (command) command.outputHelp();
       else throw unknownTopic(topic ?? "", program);
     });
 }

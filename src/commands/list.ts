@@ -16,8 +16,8 @@ export function addListCommand(program: Command, context: Context): void {
       import("./list-incidents.ts"),
       import("../render/records.ts"),
     ]);
-    const found = await askIncidents(context, flags);
     const look = context.look(flags, "tsv");
+    const found = await askIncidents(context, flags);
     context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
 }

@@ -15,8 +15,8 @@ export function addSearchCommand(program: Command, context: Context): void {
       import("./list-incidents.ts"),
       import("../render/records.ts"),
     ]);
-    const found = await askIncidents(context, flags, { words: words.flatMap((word) => word.split(/\s+/)) });
     const look = context.look(flags, "tsv");
+    const found = await askIncidents(context, flags, { words: words.flatMap((word) => word.split(/\s+/)) });
     context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
 }

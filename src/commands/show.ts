@@ -26,8 +26,8 @@ export function addShowCommand(program: Command, context: Context): void {
       import("../render/incident-card.ts"),
       import("../render/records.ts"),
     ]);
-    const found = await askByIds(context, ids, flags);
     const look = context.look(flags);
+    const found = await askByIds(context, ids, flags);
     const cards = () => renderIncidentCards(found.rows, found.catalog, look);
     context.deliver(await renderRecords(await listWithCard(found, flags, look, cards), look), flags);
   });

@@ -18,9 +18,9 @@ export function addTimelineCommand(program: Command, context: Context): void {
         import("../render/timeline.ts"),
         import("../render/records.ts"),
       ]);
-    const found = await askIncidents(context, { ...flags, sort: flags.sort ?? flags.clock ?? "disclosed" });
     const look = context.look(flags);
-    const drawing = () => renderTimeline(createTimeline(found.rows), found.catalog, look);
+    const found = await askIncidents(context, { ...flags, sort: flags.sort ?? flags.clock ?? "disclosed" });
+    const drawing = () => renderTimeline(createTimeline(found.rows, found.criteria.clock), found.catalog, look);
     context.deliver(await renderRecords(await listWithCard(found, flags, look, drawing), look), flags);
   });
 }

@@ -9,10 +9,12 @@ export function addVersionFlag(program: Command, context: Context): void {
   program
     .option("-V, --version", "the version of the program, and the day and size of its data")
     .allowExcessArguments()
+    .allowUnknownOption()
     .action(async (flags: { readonly version?: boolean }) => {
       const [word] = program.args;
       if (word !== undefined) throw unknownCommand(word, program);
-      context.io.out(flags.version ? await tellVersion(context) : program.helpInformation());
+      if (flags.version) context.io.out(await tellVersion(context));
+      else program.outputHelp();
     });
 }
 
@@ -28,9 +30,6 @@ async function tellVersion(context: Context): Promise<string> {
 
 function unknownCommand(word: string, program: Command): BreachesError {
   const known = program.commands.map((command) => command.name());
-  return new BreachesError(
-    "usage",
-    `no command "${word}"`,
-    askNearest(word, known) ?? "breaches --help lists the commands",
-  );
+  const found = word.startsWith("-") ? `found ${word}, expected a command` : `no command "${word}"`;
+  return new BreachesError("usage", found, askNearest(word, known) ?? "breaches --help lists the commands");
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../record/catalog.ts";
 import type { Source } from "../record/claim.ts";
 import { compareText } from "../record/date-summary.ts";
+import { actorsInForce, companiesInForce } from "./directories.ts";
 import { findHeadlineDate } from "./headline-date.ts";
 
 /** What the data in force cover. */
@@ -29,17 +30,17 @@ const PRIMARY: readonly Source["kind"][] = ["company", "regulator", "government"
 /** Counts what the records in force hold. */
 export function describeData(catalog: Catalog): DataDescription {
   const incidents = [...catalog.incidents.values()];
-  const records = [catalog.incidents, catalog.companies, catalog.actors, catalog.campaigns, catalog.tallies].flatMap(
-    (kind) => [...kind.values()],
-  );
+  const companies = companiesInForce(catalog);
+  const actors = actorsInForce(catalog);
+  const records = [...incidents, ...companies, ...actors, ...catalog.campaigns.values(), ...catalog.tallies.values()];
   const sources = records.flatMap(({ sources }) => sources);
   const days = records.flatMap(({ added, revised }) => [added, revised]).toSorted(compareText);
   const starts = incidents.filter(({ dates }) => findHeadlineDate(dates, "occurred").value?.when.start.earliest);
   return {
     updated: days.at(-1) ?? null,
     incidents: incidents.length,
-    companies: catalog.companies.size,
-    actors: catalog.actors.size,
+    companies: companies.length,
+    actors: actors.length,
     campaigns: catalog.campaigns.size,
     tallies: catalog.tallies.size,
     sources: sources.length,

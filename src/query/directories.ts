@@ -1,5 +1,5 @@
 import type { Catalog } from "../record/catalog.ts";
-import type { Incident } from "../record/records.ts";
+import type { Actor, Company, Incident } from "../record/records.ts";
 
 export interface CompanyEntry {
   readonly id: string;
@@ -31,8 +31,8 @@ export interface CampaignEntry {
 
 /** The companies of the data in force, by id. Shipped ones that merely lend their names are listed where an incident has them. */
 export function listCompanies(catalog: Catalog): CompanyEntry[] {
-  const counts = countUses(catalog, ({ companies }) => companies.map(({ company }) => company));
-  return inForce([...catalog.companies.values()], counts, catalog).map(({ id, name, names, country, sector }) => ({
+  const counts = countUses(catalog, companiesOf);
+  return companiesInForce(catalog).map(({ id, name, names, country, sector }) => ({
     id,
     name,
     names: names.map((entry) => entry.name),
@@ -44,8 +44,8 @@ export function listCompanies(catalog: Catalog): CompanyEntry[] {
 
 /** The actors of the data in force, by id. */
 export function listActors(catalog: Catalog): ActorEntry[] {
-  const counts = countUses(catalog, ({ attribution }) => attribution.map(({ actor }) => actor));
-  return inForce([...catalog.actors.values()], counts, catalog).map(({ id, name, names, kind, country }) => ({
+  const counts = countUses(catalog, actorsOf);
+  return actorsInForce(catalog).map(({ id, name, names, kind, country }) => ({
     id,
     name,
     names: names.map((entry) => entry.name),
@@ -65,6 +65,24 @@ export function listCampaigns(catalog: Catalog): CampaignEntry[] {
     actors: [...new Set(attribution.map(({ name }) => name))],
     incidents: counts.get(id) ?? 0,
   }));
+}
+
+/** Companies without those shipped ones that merely lend their names to a data folder and stand in none of its incidents. */
+export function companiesInForce(catalog: Catalog): Company[] {
+  return inForce([...catalog.companies.values()], countUses(catalog, companiesOf), catalog);
+}
+
+/** Actors without those shipped ones that merely lend their names to a data folder and stand in none of its incidents. */
+export function actorsInForce(catalog: Catalog): Actor[] {
+  return inForce([...catalog.actors.values()], countUses(catalog, actorsOf), catalog);
+}
+
+function companiesOf({ companies }: Incident): (string | null)[] {
+  return companies.map(({ company }) => company);
+}
+
+function actorsOf({ attribution }: Incident): (string | null)[] {
+  return attribution.map(({ actor }) => actor);
 }
 
 function countUses(catalog: Catalog, idsOf: (incident: Incident) => readonly (string | null)[]): Map<string, number> {

@@ -1,6 +1,6 @@
 import { type Catalog, labelOf } from "../record/catalog.ts";
 import type { Statement } from "../record/claim.ts";
-import { showAffected, showMembers, sizeOf } from "../record/show-values.ts";
+import { showAffected, showFigure, showUncounted, sizeOf } from "../record/show-values.ts";
 import { contractField, dateField, derivedField, type Field, type FieldContext } from "./field.ts";
 import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
 import { shapes } from "./output-shapes.ts";
@@ -104,13 +104,12 @@ export const fields: readonly Field[] = [
     show: ({ answer }) => answer.dates.map(({ clock, edtf }) => `${clock} ${edtf}`).join("; "),
   }),
   contractField("affected", "the headline figure", shapes.affected, ({ affected }) => affected, {
-    show: ({ answer }) => showAffected(answer.affected),
+    show: ({ answer }) => showAffected(answer.affected) || showUncounted(answer.affected_claims),
     sort: ({ answer }) => answer.affected && sizeOf(answer.affected),
     filter: "--min-affected",
   }),
   contractField("affected_claims", "every published figure", shapes.figures, (answer) => answer.affected_claims, {
-    show: ({ answer }) =>
-      answer.affected_claims.map((figure) => showMembers(figure.count ?? figure.share ?? figure.high)).join("; "),
+    show: ({ answer }) => answer.affected_claims.map(showFigure).join("; "),
   }),
   contractField("data", "types of data and how they stand, all voices heard", shapes.data, ({ data }) => data, {
     show: ({ answer }, { catalog }) =>

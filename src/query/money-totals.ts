@@ -1,5 +1,6 @@
 import type { Consequence } from "../record/claim.ts";
 import { compareText } from "../record/date-summary.ts";
+import { STAGES } from "../record/terms.ts";
 import { dayOf } from "./claim-order.ts";
 import type { IncidentRow } from "./incident-answer.ts";
 
@@ -28,11 +29,25 @@ export function totalMoney(
       if (entry.amount === null || entry.denied.length > 0 || !counts(entry, row)) continue;
       const key = `${entry.kind} ${entry.currency} ${entry.case ?? `${answer.id} ${at}`}`;
       const known = newest.get(key);
-      if (!known || dayOf(entry.date) > dayOf(known.date)) newest.set(key, entry);
+      if (!known || isLater(entry, known)) newest.set(key, entry);
     }
   }
+  return addUp([...newest.values()]);
+}
+
+// Of two stages told on one day the one further on is later.
+function isLater(entry: Consequence, known: Consequence): boolean {
+  const [day, other] = [dayOf(entry.date), dayOf(known.date)];
+  return day > other || (day === other && rankStage(entry) > rankStage(known));
+}
+
+function rankStage({ stage }: Consequence): number {
+  return stage === null ? -1 : STAGES.indexOf(stage);
+}
+
+function addUp(entries: readonly Consequence[]): MoneyTotal[] {
   const totals = new Map<string, MoneyTotal>();
-  for (const { kind, stage, currency, amount } of newest.values()) {
+  for (const { kind, stage, currency, amount } of entries) {
     const key = `${kind} ${stage} ${currency}`;
     const sum = totals.get(key) ?? { kind, stage, currency: currency ?? "", amount: 0, cases: 0 };
     totals.set(key, { ...sum, amount: sum.amount + (amount ?? 0), cases: sum.cases + 1 });

@@ -9,7 +9,8 @@ const ASSERTIONS: readonly StatementWord[] = ["confirms", "reports", "claims"];
 /**
  * Whether it happened, from each voice's newest statement about the event: refuted by a court, regulator, government
  * or researcher, or by every assertion being retracted; else confirmed by the victim or an authority; else disputed
- * by the victim's denial; else reported; else claimed by the attacker alone.
+ * by the victim's denial; else reported; else claimed by the attacker alone. An incident of which other facts were
+ * public before anybody said so much is reported.
  */
 export function findStatus(
   incident: Pick<Incident, "statements"> & { readonly companies?: readonly Involvement[] },
@@ -35,7 +36,9 @@ export function findStatus(
   if (denied.length > 0) return rule("disputed", "the victim denies it", denied);
   const reported = statements.filter((statement) => ASSERTIONS.includes(statement.says) && !isRelayed(statement));
   if (reported.length > 0) return rule("reported", "press, researchers or others report it", reported);
-  return rule("claimed", "the attacker alone claims it", statements);
+  const claimed = statements.filter(({ says }) => ASSERTIONS.includes(says));
+  if (claimed.length > 0) return rule("claimed", "the attacker alone claims it", claimed);
+  return rule("reported", "it is on record, and nobody has said in so many words whether it happened", []);
 }
 
 // A paper that says "claims" passes on what it has not found out itself.

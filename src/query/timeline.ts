@@ -1,5 +1,6 @@
 import type { EventDate } from "../record/edtf.ts";
 import { CLOCKS, type Clock } from "../record/terms.ts";
+import type { ClockChoice } from "./criteria.ts";
 import { dateOnClock, type IncidentAnswer, type IncidentRow } from "./incident-answer.ts";
 
 /** Days that something took, for drawing: where it may have been, and within that where it surely was. */
@@ -15,6 +16,9 @@ export interface Stretch {
 export interface TimelineEntry {
   readonly answer: IncidentAnswer;
   readonly stretches: Readonly<Record<Clock, Stretch | null>>;
+  /** Whether it has a date on the clock that orders the timeline, and the year of its start where that is known. */
+  readonly dated: boolean;
+  readonly year: string | null;
 }
 
 export interface Timeline {
@@ -24,21 +28,23 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
 }
 
-/** Puts incidents on one axis, in the order given. */
-export function createTimeline(rows: readonly IncidentRow[]): Timeline {
+/** Puts incidents on one axis, in the order given, which should be that of the clock. */
+export function createTimeline(rows: readonly IncidentRow[], clock: ClockChoice = "disclosed"): Timeline {
   const entries = rows.map(({ incident, answer }): TimelineEntry => {
-    const stretch = (clock: Clock) => {
-      const date = dateOnClock(incident, clock);
+    const stretch = (name: Clock) => {
+      const date = dateOnClock(incident, name);
       return date && stretchOf(date);
     };
     return {
       answer,
       stretches: { occurred: stretch("occurred"), discovered: stretch("discovered"), disclosed: stretch("disclosed") },
+      dated: dateOnClock(incident, clock) !== null,
+      year: dateOnClock(incident, clock)?.start.earliest?.slice(0, 4) ?? null,
     };
   });
   const days = entries
     .flatMap(({ stretches }) =>
-      CLOCKS.flatMap((clock) => [stretches[clock]?.earliest ?? [], stretches[clock]?.latest ?? []].flat()),
+      CLOCKS.flatMap((name) => [stretches[name]?.earliest ?? [], stretches[name]?.latest ?? []].flat()),
     )
     .toSorted();
   return { first: days[0] ?? null, last: days.at(-1) ?? null, entries };

@@ -66,6 +66,44 @@ export function showQuantity(figure: Quantity): string {
   return figure.high === null ? "" : showNumber(figure.high, "up-to");
 }
 
+/** A published figure, as far as its words go. */
+export interface FigureWords extends Quantity {
+  readonly unit: string | null;
+  readonly share: string | null;
+  readonly of: number | null;
+  readonly said: "withheld" | null;
+}
+
+/** A published figure in words: `~90,500 customers`, `1,000–2,000 people`, `<1.5% of customers`, `number withheld`. */
+export function showFigure(figure: FigureWords): string {
+  if (figure.said === "withheld") return "number withheld";
+  const quantity = showQuantity(figure);
+  const whole = [figure.of === null ? "" : showNumber(figure.of), showUnit(figure.unit)].join(" ").trim();
+  const share = figure.share === null ? "" : `${figure.share} of ${whole}`;
+  if (quantity === "") return `${showBound(figure.bound)}${share}`;
+  return `${quantity} ${showUnit(figure.unit)}${share === "" ? "" : ` (${share})`}`;
+}
+
+/** What stands where no number of the whole is known: a share of it, or that the number is withheld; or nothing. */
+export function showUncounted(
+  figures: readonly (FigureWords & { readonly part: string | null; readonly denied: readonly unknown[] })[],
+): string {
+  const whole = figures.filter((figure) => figure.part === null && figure.denied.length === 0);
+  const [first] = whole.filter((figure) => showQuantity(figure) === "").toSorted(compareSaid);
+  return first ? showFigure(first) : "";
+}
+
+// A share says more than a refusal.
+function compareSaid(a: FigureWords, b: FigureWords): number {
+  return Number(a.said !== null) - Number(b.said !== null);
+}
+
+/** An amount of money: `15,750,000 USD`, `0.50 EUR`. */
+export function showMoney(amount: number, currency: string | null): string {
+  const [whole, fraction] = showNumber(amount).split(".");
+  return `${whole}${fraction === undefined ? "" : `.${fraction.padEnd(2, "0")}`} ${currency ?? ""}`.trim();
+}
+
 /** The headline figure in words: `76,600,000 people`, `~100,000,000 people, claimed`, `none, says the company`, or nothing. */
 export function showAffected(affected: Headline | null): string {
   if (!affected) return "";

@@ -1,5 +1,5 @@
 import type { ActorAnswer, ActorNameRow } from "../query/actor-answer.ts";
-import type { Catalog } from "../record/catalog.ts";
+import { type Catalog, labelOf } from "../record/catalog.ts";
 import {
   type CardContext,
   describeClaim,
@@ -10,7 +10,7 @@ import {
   renderSources,
 } from "./card-parts.ts";
 import { createCardContext } from "./claim-sections.ts";
-import { renderGrid } from "./grid.ts";
+import { renderGrid, widestOf } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
 import { showDateWords } from "./words.ts";
@@ -31,7 +31,7 @@ export function renderActorCard(
     renderSection(
       "Related actors",
       renderClaimLines(
-        answer.related.map((entry) => describeClaim(entry, `${entry.is} ${entry.name}`, context)),
+        answer.related.map((entry) => describeClaim(entry, showRelated(entry, context), context)),
         context,
       ),
       context,
@@ -44,39 +44,62 @@ export function renderActorCard(
       ),
       context,
     ),
-    renderSection(
-      "References",
-      renderGrid(
-        [{ width: 14 }, { width: 38 }, {}],
-        answer.references.map(({ kind, id, url }) => [kind, id, url ?? ""]),
-        { width: Math.max(look.width, 110), indent: 2 },
-      ),
-      context,
-    ),
+    renderSection("References", renderReferences(answer.references, context), context),
     renderSection(`Victims (${answer.incidents.length})`, table, context),
     renderSection("Sources", renderSources(answer.sources, context), context),
   ].join("");
 }
 
+function showRelated({ is, name }: ActorAnswer["related"][number], { catalog }: CardContext): string {
+  return `${labelOf(catalog, "actor-relations", is)} ${name}`;
+}
+
+// Links are never cut, so each takes what room it needs.
+function renderReferences(references: ActorAnswer["references"], { width }: CardContext): string {
+  const columns = [{ width: widestOf(references.map(({ kind }) => kind)) }, {}];
+  return references
+    .map(({ kind, id, url }) => {
+      const link = url === null ? "" : `${" ".repeat(4)}${url}\n`;
+      return `${renderGrid(columns, [[kind, id]], { width, indent: 2 })}${link}`;
+    })
+    .join("");
+}
+
 function renderHead(answer: ActorAnswer, context: CardContext): string {
   const { paint } = context;
-  const related = answer.related.map(({ is, name }) => `${is} ${name}`).join("; ");
+  const related = answer.related.map((entry) => showRelated(entry, context)).join("; ");
   const summary = answer.summary === null ? "" : `\n${renderProse(answer.summary, context.width)}`;
-  const [, sponsor = "", voice = ""] = answer.sponsor
-    ? describeClaim(answer.sponsor, [answer.sponsor.name, answer.sponsor.country].filter(Boolean).join(", "), context)
-    : [];
   const pairs = renderPairs(
     [
       ["kind", answer.kind ?? ""],
       ["country", answer.country ?? ""],
-      ["sponsor", sponsor === "" ? "" : `${sponsor}\nsays ${voice}`],
+      ["sponsor", showSponsor(answer.sponsor, context)],
       ["active since", showDateWords(answer.active_since)],
       ["related", related],
-      ["person", answer.person === null ? "" : `named by ${answer.person.basis} ${context.cite(answer.person.source)}`],
+      [
+        "person",
+        answer.person === null
+          ? ""
+          : `named because of ${BASIS[answer.person.basis] ?? answer.person.basis} ${context.cite(answer.person.source)}`,
+      ],
     ],
     context,
   );
   return `${paint.heading(`${answer.name} · ${answer.id}`)}\n${summary}\n${pairs}`;
+}
+
+const BASIS: { readonly [basis: string]: string } = {
+  charge: "a charge",
+  verdict: "a verdict",
+  admission: "an admission",
+};
+
+// Who says so stands first: a note or a denial below could be taken for the same voice's.
+function showSponsor(sponsor: ActorAnswer["sponsor"], context: CardContext): string {
+  if (sponsor === null) return "";
+  const name = [sponsor.name, sponsor.country].filter(Boolean).join(", ");
+  const [, text, voice] = describeClaim(sponsor, name, context);
+  return text.replace(name, `${name}, says ${voice}`);
 }
 
 function renderAsked(asked: readonly ActorNameRow[], answer: ActorAnswer, context: CardContext): string {

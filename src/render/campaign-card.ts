@@ -39,5 +39,6 @@ function renderHead(answer: CampaignAnswer, context: CardContext): string {
     context,
   );
   const summary = answer.summary === null ? "" : `\n${renderProse(answer.summary, context.width)}`;
-  return `${paint.heading(`${answer.title ?? answer.id} · ${answer.id}`)}\n${summary}\n${pairs}`;
+  const heading = answer.title === null ? answer.id : `${answer.title} · ${answer.id}`;
+  return `${paint.heading(heading)}\n${summary}\n${pairs}`;
 }

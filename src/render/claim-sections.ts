@@ -2,7 +2,7 @@ import type { DateClaimAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { labelOf } from "../record/catalog.ts";
 import type { Attribution, Consequence, DataClaim, Figure, Source, Statement, Volume } from "../record/claim.ts";
-import { showNumber, showQuantity, showUnit } from "../record/show-values.ts";
+import { showFigure, showMoney, showNumber, showUnit } from "../record/show-values.ts";
 import { type CardContext, createCite, describeClaim, renderClaimLines, renderSection } from "./card-parts.ts";
 import type { Look } from "./look.ts";
 import { createPaint } from "./paint.ts";
@@ -76,11 +76,8 @@ function sortByDate(figures: readonly Figure[]): Figure[] {
 }
 
 function describeFigure(figure: Figure): string {
-  if (figure.said === "withheld") return "figure withheld";
   if (figure.count === 0) return `none affirmed (0 ${showUnit(figure.unit)})`;
-  const share =
-    figure.share === null ? "" : `${figure.bound === "less-than" ? "<" : ""}${figure.share}${showOf(figure)}`;
-  const text = `${showQuantity(figure) || share} ${showUnit(figure.unit)}`;
+  const text = showFigure(figure);
   const marks = [
     figure.part,
     figure.whose,
@@ -90,12 +87,8 @@ function describeFigure(figure: Figure): string {
   return marks.length > 0 ? `${text} (${marks.join("; ")})` : text;
 }
 
-function showOf({ of }: Figure): string {
-  return of === null ? "" : ` of ${showNumber(of)}`;
-}
-
 function describeConsequence(entry: Consequence, catalog: Catalog): string {
-  const amount = entry.amount === null ? "" : ` ${showNumber(entry.amount)} ${entry.currency}`;
+  const amount = entry.amount === null ? "" : ` ${showMoney(entry.amount, entry.currency)}`;
   const parties = [
     entry.payer === null ? null : `by ${nameOf(entry.payer, catalog)}`,
     entry.payee === null ? null : `to ${nameOf(entry.payee, catalog)}`,

@@ -3,7 +3,7 @@ import type { TallyAnswer } from "../query/compare-tally.ts";
 import type { Delay } from "../query/delays.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { labelOf } from "../record/catalog.ts";
-import { showNumber } from "../record/show-values.ts";
+import { showMoney } from "../record/show-values.ts";
 import { renderBars } from "./bars.ts";
 import { type CardContext, renderPairs, renderSection, renderSources } from "./card-parts.ts";
 import { createCardContext } from "./claim-sections.ts";
@@ -104,13 +104,14 @@ function renderMoney({ money }: CompanyAnswer, { width }: CardContext): string {
   const rows = money.map(({ kind, stage, amount, currency, cases }) => [
     kind,
     stage ?? "",
-    `${showNumber(amount)} ${currency}`,
+    showMoney(amount, currency),
     plural(cases, "case"),
   ]);
   return renderGrid([{ width: 20 }, { width: 10 }, { width: 20, align: "right" }, {}], rows, { width, indent: 2 });
 }
 
 function renderDelays({ delays }: CompanyAnswer, { width }: CardContext): string {
+  if (delays.to_discovery.of === 0) return "";
   const rows = [
     ["from start to discovery", showDelay(delays.to_discovery)],
     ["from discovery to disclosure", showDelay(delays.to_disclosure)],

@@ -1,7 +1,7 @@
 import type { IncidentAnswer } from "../query/incident-answer.ts";
 import { type Catalog, labelOf } from "../record/catalog.ts";
 import type { Involvement } from "../record/claim.ts";
-import { showNumber } from "../record/show-values.ts";
+import { showMoney } from "../record/show-values.ts";
 import { type CardContext, renderPairs, renderProse, renderSection, renderSources } from "./card-parts.ts";
 import {
   createCardContext,
@@ -35,7 +35,7 @@ export function renderIncidentCard(answer: IncidentAnswer, catalog: Catalog, loo
     renderClaims(
       "Money",
       answer.money,
-      ({ kind, amount, currency }) => `${kind} ${showNumber(amount)} ${currency}`,
+      ({ kind, amount, currency }) => `${kind} ${showMoney(amount, currency)}`,
       context,
     ),
     renderSection("Sources", renderSources(answer.sources, context), context),
@@ -44,16 +44,15 @@ export function renderIncidentCard(answer: IncidentAnswer, catalog: Catalog, loo
 
 function renderHead(answer: IncidentAnswer, context: CardContext): string {
   const { paint, catalog } = context;
-  const status = answer.withdrawn
-    ? `withdrawn ${answer.withdrawn.date}: ${answer.withdrawn.because}`
-    : paint.status(answer.status);
+  const status = answer.withdrawn ? showWithdrawal(answer.withdrawn) : paint.status(answer.status);
   const standings = answer.data.map(({ type, standing }) => `${labelOf(catalog, "data-types", type)} (${standing})`);
   const title = answer.title === null ? "" : `${answer.title}\n`;
   const summary = answer.summary === null ? "" : `\n${renderProse(answer.summary, context.width)}`;
   const pairs = renderPairs(
     [
       ["status", status],
-      ["kind", [answer.kind, ...answer.impact].join("; ")],
+      ["kind", answer.kind],
+      ["impact", answer.impact.map((impact) => labelOf(catalog, "impacts", impact)).join(", ")],
       ["occurred", showDateWords(answer.occurred)],
       ["discovered", showDateWords(answer.discovered)],
       ["disclosed", showDateWords(answer.disclosed)],
@@ -66,6 +65,10 @@ function renderHead(answer: IncidentAnswer, context: CardContext): string {
     context,
   );
   return `${paint.heading(`${showCompanies(answer)} · ${answer.id}`)}\n${title}${summary}\n${pairs}`;
+}
+
+function showWithdrawal({ date, because, successor }: NonNullable<IncidentAnswer["withdrawn"]>): string {
+  return `withdrawn ${date}: ${because}${successor === null ? "" : `; see ${successor}`}`;
 }
 
 function describeCompany({ name, role, country, unnamed }: Involvement, catalog: Catalog): string {

@@ -1,5 +1,6 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { parseISO } from "date-fns/parseISO";
+import stringWidth from "string-width";
 import type { Stretch, Timeline, TimelineEntry } from "../query/timeline.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { showDate } from "../record/show-values.ts";
@@ -36,7 +37,7 @@ export function renderTimeline(timeline: Timeline, catalog: Catalog, look: Look)
   ];
   let year = "";
   for (const entry of timeline.entries) {
-    const own = entry.answer.disclosed?.earliest?.slice(0, 4) ?? "undated";
+    const own = entry.year ?? (entry.dated ? "start not known" : "undated");
     if (own !== year) parts.push(`\n${paint.strong(own)}\n`);
     year = own;
     parts.push(renderEntry(entry, axis, catalog, paint));
@@ -55,9 +56,20 @@ function renderEntry({ answer, stretches }: TimelineEntry, axis: Axis, catalog: 
   const lines = [
     `${headline}  ${answer.withdrawn ? status : paint.status(answer.status)}`,
     paint.bar(drawLane(stretches, axis)),
-    paint.quiet(cutText([answer.id, ...describeDates(answer), ...details].join(" · "), axis.columns)),
+    ...joinLines([answer.id, ...describeDates(answer), ...details], axis.columns).map((line) => paint.quiet(line)),
   ];
   return lines.map((line) => `${INDENT}${line.trimEnd()}\n`).join("");
+}
+
+// Parts with a dot between them, in as many lines as they need; a part itself is never broken.
+function joinLines(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1)} · ${part}`;
+    if (lines.length > 0 && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function describeDates({ occurred, discovered }: TimelineEntry["answer"]): string[] {
@@ -71,7 +83,8 @@ function describeDates({ occurred, discovered }: TimelineEntry["answer"]): strin
 export function drawLane(stretches: TimelineEntry["stretches"], axis: Axis): string {
   const cells: string[] = Array.from({ length: axis.columns }, () => " ");
   drawOccurred(cells, stretches.occurred, axis);
-  for (const clock of ["discovered", "disclosed"] as const) drawPoint(cells, stretches[clock], MARK[clock], axis);
+  drawPoint(cells, stretches.discovered, "discovered", axis);
+  drawPoint(cells, stretches.disclosed, "disclosed", axis);
   if (!stretches.occurred) {
     const first = cells.findIndex((cell) => cell !== " ");
     if (first > 0) cells[first - 1] = "?";
@@ -84,19 +97,21 @@ function drawOccurred(cells: string[], stretch: Stretch | null, axis: Axis): voi
   const { earliest, latest, sureFrom, sureTo } = stretch;
   if (earliest !== null || latest !== null) fill(cells, earliest ?? latest, latest ?? earliest, MAYBE, axis);
   if (sureFrom !== null && sureTo !== null)
-    fill(cells, sureFrom, sureTo, sureFrom === sureTo ? MARK.occurred : SURE, axis);
+    fill(cells, sureFrom, sureTo, earliest === latest ? MARK.occurred : SURE, axis);
   const first = column(earliest ?? latest ?? axis.first, axis);
   const last = column(latest ?? earliest ?? axis.first, axis);
   if (earliest === null && first > 0) cells[first - 1] = "?";
   if (latest === null && last + 1 < cells.length) cells[last + 1] = "?";
 }
 
-function drawPoint(cells: string[], stretch: Stretch | null, mark: string, axis: Axis): void {
+// Where the days are several, the mark of the discovery stands on the first and that of the disclosure on the last, so
+// that the one never stands behind the other.
+function drawPoint(cells: string[], stretch: Stretch | null, clock: "discovered" | "disclosed", axis: Axis): void {
   const from = stretch?.earliest ?? stretch?.latest;
   const to = stretch?.latest ?? stretch?.earliest;
   if (!from || !to) return;
-  for (let at = column(from, axis); at < column(to, axis); at += 1) if (cells[at] === " ") cells[at] = MAYBE;
-  cells[column(to, axis)] = mark;
+  for (let at = column(from, axis); at <= column(to, axis); at += 1) if (cells[at] === " ") cells[at] = MAYBE;
+  cells[column(clock === "discovered" ? from : to, axis)] = MARK[clock];
 }
 
 function fill(cells: string[], from: string | null, to: string | null, mark: string, axis: Axis): void {

@@ -2,11 +2,11 @@ import type { IncidentAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Claim, Denial } from "../record/claim.ts";
 import type { DateSummary } from "../record/date-summary.ts";
-import { shortenNumber, showNumber, showQuantity, showUnit, sizeOf } from "../record/show-values.ts";
+import { shortenNumber, showNumber, showQuantity, showUncounted, showUnit, sizeOf } from "../record/show-values.ts";
 
-/** The headline figure for a narrow column: `~48.65M customers`, `100M people, claimed`, `none, says the company`, `?`. */
-export function showAffectedShort({ affected }: IncidentAnswer): string {
-  if (!affected) return "?";
+/** The headline figure for a narrow column: `~48.65M customers`, `100M people, claimed`, `none, says the company`, `number withheld`, `?`. */
+export function showAffectedShort({ affected, affected_claims }: IncidentAnswer): string {
+  if (!affected) return showUncounted(affected_claims) || "?";
   if (affected.count === 0) return `none, says the ${affected.by ?? "source"}`;
   const isRange = affected.count === null && affected.low !== null && affected.high !== null;
   const bound = affected.count === null ? (affected.high === null ? "at-least" : "up-to") : affected.bound;
@@ -80,7 +80,8 @@ export function showDateWords(date: DateSummary | null): string {
   if (!edtf.includes("/")) return showMark(edtf);
   const [from, to] = edtf.split("/");
   const start = from ? (from === ".." ? "open start" : showMark(from)) : "unknown start";
-  const end = to ? (to === ".." ? "still going on" : showMark(to)) : "unknown end";
+  if (to === "..") return `${start}, still going on`;
+  const end = to ? showMark(to) : "unknown end";
   return `${start} to ${end}`;
 }
 

@@ -8,7 +8,7 @@ import { type Finding, isKind, type Rule } from "./rule.ts";
 export const knownReference: Rule = {
   id: "known-reference",
   level: "error",
-  about: "every company, actor, campaign and incident that a record names by id has a record",
+  about: "every company, actor, campaign, incident and tally that a record names by id has a record",
   check(record, catalog) {
     return [...referencesOf(record), ...successorOf(record)].flatMap((reference): Finding[] => {
       const known = knownIds(catalog, reference.kind);

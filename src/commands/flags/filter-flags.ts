@@ -26,16 +26,25 @@ export interface FilterFlags {
   readonly figure?: (typeof FIGURE_RULES)[number];
 }
 
-/** The filters, the same for every command that selects incidents. A flag given twice is an "or", two flags an "and". */
-export function addFilterFlags(command: Command): Command {
+const NAMED = {
+  company: ["-c, --company <name>", "a company, in any role"],
+  actor: ["--actor <name>", "an actor named in an attribution"],
+  campaign: ["--campaign <name>", "a campaign"],
+} as const;
+
+/**
+ * The filters, the same for every command that selects incidents. A flag given twice is an "or", two flags an "and".
+ * A command whose argument is a company, an actor or a campaign has no flag for the same.
+ */
+export function addFilterFlags(command: Command, argument?: keyof typeof NAMED): Command {
+  command.optionsGroup("Filters (a flag given twice is an “or”):");
+  for (const [name, [flag, about]] of Object.entries(NAMED)) {
+    if (name !== argument) command.option(flag, about, collect);
+  }
   addRuleFlags(
     command
-      .optionsGroup("Filters (a flag given twice is an “or”):")
-      .option("-c, --company <name>", "a company, in any role", collect)
       .option("--rollup", "with what the companies owned when it happened")
       .option("--role <role>", `a role: ${ROLES.join(", ")}`, collect)
-      .option("--actor <name>", "an actor named in an attribution", collect)
-      .option("--campaign <name>", "a campaign", collect)
       .option("--country <code>", "country of a victim or data owner (ISO 3166-1, or its English name)", collect)
       .option("--sector <sector>", "sector of a victim or data owner", collect)
       .option("--kind <kind>", `a kind: ${INCIDENT_KINDS.join(", ")}`, collect)

@@ -5,12 +5,11 @@ import type { Command, Option } from "commander";
  * both places. Flags of the program itself stay where they are.
  */
 export function moveFlags(argv: readonly string[], program: Command): string[] {
-  const words = new Set(program.commands.map((command) => command.name()));
   const flags: string[] = [];
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? "";
-    if (words.has(word)) return [word, ...flags, ...argv.slice(at + 1)];
-    if (!word.startsWith("-") || isOwn(word, program)) return [...argv];
+    if (!word.startsWith("-")) return [word, ...flags, ...argv.slice(at + 1)];
+    if (isOwn(word, program)) return [...argv];
     flags.push(word);
     const value = argv[at + 1];
     if (takesValue(word, program) && value !== undefined) {

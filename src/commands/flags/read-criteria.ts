@@ -78,7 +78,7 @@ function readTimes(flags: FilterFlags, now: Date): Pick<Criteria, "window" | "cl
   return {
     window: earliest || latest ? { earliest, latest } : null,
     clock: flags.clock ?? "disclosed",
-    asOf: flags.asOf === undefined ? null : readBound(flags.asOf, "until", now),
+    asOf: flags.asOf === undefined ? null : readBound(flags.asOf, "until", now, "as-of"),
   };
 }
 

@@ -3,7 +3,7 @@ import { addDataFlags } from "./data-flags.ts";
 import { addFilterFlags } from "./filter-flags.ts";
 import { addListFlags } from "./output-flags.ts";
 
-/** Every flag of a command that selects incidents: filters, output, data. */
-export function addSelectionFlags(command: Command): Command {
-  return addDataFlags(addListFlags(addFilterFlags(command)));
+/** Every flag of a command that selects incidents: filters, output, data. `argument` is what its argument names. */
+export function addSelectionFlags(command: Command, argument?: "company" | "actor" | "campaign"): Command {
+  return addDataFlags(addListFlags(addFilterFlags(command, argument)));
 }
