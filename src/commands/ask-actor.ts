@@ -1,5 +1,6 @@
 import { type ActorAnswer, answerActor, findNameRows } from "../query/actor-answer.ts";
 import type { Look } from "../render/look.ts";
+import { arrangeRows, readArrangement } from "./arrange-rows.ts";
 import { type AskFlags, askIncidents } from "./ask-incidents.ts";
 import { askRecord } from "./ask-record.ts";
 import type { Context } from "./context.ts";
@@ -18,6 +19,13 @@ export async function askActor(
   const found = await askIncidents(context, flags, { actors: [record.id] });
   const answer = answerActor(record, found.rows, catalog);
   const asked = hit.step === "other name" ? findNameRows(answer, hit.name) : [];
-  const card = async () => (await import("../render/actor-card.ts")).renderActorCard(answer, asked, catalog, look);
+  const oldestFirst = arrangeRows(found.rows, readArrangement({ sort: "disclosed" }));
+  const card = async () => {
+    const [{ renderActorCard }, { createTimeline }] = await Promise.all([
+      import("../render/actor-card.ts"),
+      import("../query/timeline.ts"),
+    ]);
+    return renderActorCard(answer, asked, createTimeline(oldestFirst), catalog, look);
+  };
   return { answer, list: await listWithCard(found, flags, look, card) };
 }

@@ -2,7 +2,18 @@ import { compareText } from "./date-summary.ts";
 import { fillActor, fillCampaign, fillCompany, fillIncident, fillTally, fillVocabulary } from "./fill-records.ts";
 import { NameIndex } from "./name-index.ts";
 import type { AnyRecordFile, RecordFile, RecordKind } from "./record-kinds.ts";
-import type { Actor, Campaign, Company, Incident, RecordBase, Tally, Vocabulary, VocabularyTerm } from "./records.ts";
+import type {
+  Actor,
+  Campaign,
+  Company,
+  Incident,
+  NameRelationClaim,
+  RecordBase,
+  Tally,
+  Vocabulary,
+  VocabularyTerm,
+} from "./records.ts";
+import type { NameRelation } from "./terms.ts";
 
 /** All records in force, completed and linked. Maps are ordered by id. */
 export interface Catalog {
@@ -85,12 +96,24 @@ function indexCompanies(companies: ReadonlyMap<string, Company>): NameIndex {
 function indexActors(actors: ReadonlyMap<string, Actor>): NameIndex {
   const index = indexIds(actors);
   for (const { id, name: main, names } of actors.values()) {
-    for (const { name, used_by } of names) {
+    for (const { name, used_by, relations } of names) {
       const kind = used_by ? `name used by ${used_by}` : "name";
-      index.add({ id, step: name === main ? "main name" : "other name", name, kind });
+      const step = name === main ? "main name" : "other name";
+      index.add({ id, step, name, kind, relations: step === "main name" ? [] : relations.map(sayRelation) });
     }
   }
   return index;
+}
+
+const RELATION = {
+  same: "the same, says",
+  overlaps: "overlaps with it, says",
+  "part-of": "a part of it, says",
+  disputed: "disputed by",
+} as const satisfies Record<NameRelation, string>;
+
+function sayRelation({ is, according_to }: NameRelationClaim): string {
+  return `${RELATION[is]} ${according_to}`;
 }
 
 function indexCampaigns(campaigns: ReadonlyMap<string, Campaign>): NameIndex {

@@ -11,6 +11,8 @@ export interface NameHit {
   readonly name: string;
   /** What the name is there: `id`, `former id`, `legal`, `brand`, `name used by Kaspersky` … */
   readonly kind: string;
+  /** Who says how the name relates to the record, where it may stand for something else: `overlaps with it, says …`. */
+  readonly relations?: readonly string[];
 }
 
 /** Names of one kind of record, found whatever their case, blanks, accents and punctuation. */

@@ -1,4 +1,5 @@
 import type { ActorAnswer, ActorNameRow } from "../query/actor-answer.ts";
+import type { Timeline } from "../query/timeline.ts";
 import { type Catalog, labelOf } from "../record/catalog.ts";
 import {
   type CardContext,
@@ -13,12 +14,14 @@ import { createCardContext } from "./claim-sections.ts";
 import { renderGrid, widestOf } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
+import { renderTimeline } from "./timeline.ts";
 import { showDateWords } from "./words.ts";
 
-/** Everything about an actor, for a person to read. `asked` are the rows of the name that was asked for. */
+/** Everything about an actor, for a person to read. `asked` are the rows of the name that was asked for; `timeline` is that of its incidents. */
 export function renderActorCard(
   answer: ActorAnswer,
   asked: readonly ActorNameRow[],
+  timeline: Timeline,
   catalog: Catalog,
   look: Look,
 ): string {
@@ -46,6 +49,7 @@ export function renderActorCard(
     ),
     renderSection("References", renderReferences(answer.references, context), context),
     renderSection(`Victims (${answer.incidents.length})`, table, context),
+    renderSection("Timeline", renderTimeline(timeline, catalog, look), context),
     renderSection("Sources", renderSources(answer.sources, context), context),
   ].join("");
 }

@@ -4,8 +4,6 @@ import type { Paint } from "./paint.ts";
 export interface Bar {
   readonly label: string;
   readonly value: number;
-  /** What stands behind the bar; the number itself where this is left out. */
-  readonly note?: string;
 }
 
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
@@ -13,15 +11,15 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 /** Horizontal bars on a common scale, each with its label and its number. */
 export function renderBars(bars: readonly Bar[], width: number, paint: Paint): string {
   const labels = Math.min(Math.max(0, ...bars.map(({ label }) => stringWidth(label))), Math.floor(width / 2));
-  const notes = Math.max(0, ...bars.map(({ value, note }) => stringWidth(note ?? String(value))));
-  const room = Math.max(8, width - labels - notes - 4);
+  const numbers = Math.max(0, ...bars.map(({ value }) => String(value).length));
+  const room = Math.max(8, width - labels - numbers - 4);
   const most = Math.max(1, ...bars.map(({ value }) => value));
   // A bar of one is never longer than a few columns, however little there is to compare it with.
   const scale = Math.min(room / most, 4);
   return bars
-    .map(({ label, value, note }) => {
+    .map(({ label, value }) => {
       const bar = drawBar(value * scale);
-      return `${fitLabel(label, labels)}  ${paint.bar(bar)}${" ".repeat(bar === "" ? 0 : 1)}${note ?? value}\n`;
+      return `${fitLabel(label, labels)}  ${paint.bar(bar)}${" ".repeat(bar === "" ? 0 : 1)}${value}\n`;
     })
     .join("");
 }

@@ -1,6 +1,7 @@
 import type { CountGroup, Counts } from "../query/count-incidents.ts";
 import { showNumber, showUnit } from "../record/show-values.ts";
 import { renderBars } from "./bars.ts";
+import { type Column, renderGrid, widestOf } from "./grid.ts";
 import type { Look } from "./look.ts";
 import { createPaint } from "./paint.ts";
 import type { RecordList } from "./records.ts";
@@ -31,17 +32,36 @@ function describeGroup(group: CountGroup, { by }: Counts, withSums: boolean): ob
 function renderCounts(counts: Counts, look: Look): string {
   if (counts.groups.length === 0) return "";
   const withSums = counts.affected.length > 0;
-  const bars = counts.groups.map((group) => ({
-    label: group.labels.join(" · "),
-    value: group.incidents,
-    ...(withSums
-      ? { note: `${group.incidents}  ${showSums(group.affected)}${showMissing(group.without_figure)}` }
-      : {}),
-  }));
   const total = withSums
     ? `${plural(counts.total, "incident")}: ${showSums(counts.affected)}${showMissing(counts.without_figure)}`
     : `${plural(counts.total, "incident")} in all`;
-  return `${renderBars(bars, look.width, createPaint(look.color))}\n${total}\n`;
+  return `${withSums ? renderSums(counts, look) : renderGroups(counts, look)}\n${wrapText(total, look)}`;
+}
+
+function renderGroups({ groups }: Counts, look: Look): string {
+  const bars = groups.map(({ labels, incidents }) => ({ label: labels.join(" · "), value: incidents }));
+  return renderBars(bars, look.width, createPaint(look.color));
+}
+
+// Sums take the room that bars would need.
+function renderSums({ by, groups }: Counts, look: Look): string {
+  const rows = groups.map((group) => [
+    group.labels.join(" · "),
+    String(group.incidents),
+    `${showSums(group.affected)}${showMissing(group.without_figure)}`.trim(),
+  ]);
+  const title = by.join(" · ").toUpperCase();
+  const labels = Math.min(widestOf([title, ...rows.map(([label = ""]) => label)]), Math.floor(look.width / 2));
+  const columns: readonly Column[] = [
+    { title, width: labels },
+    { title: "INCIDENTS", width: 9, align: "right" },
+    { title: "AFFECTED" },
+  ];
+  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look.color).strong });
+}
+
+function wrapText(text: string, { width }: Look): string {
+  return renderGrid([{}], [[text]], { width });
 }
 
 function showSums(sums: CountGroup["affected"]): string {

@@ -1,6 +1,7 @@
 const dates = `Dates
 
-Dates are written as they are known, in EDTF (ISO 8601-2), and stay so everywhere.
+Dates are written as they are known, in EDTF (ISO 8601-2), and stay so
+everywhere.
 
   2021, 2021-08, 2021-08-16   a year, a month, a day
   2021-08?                    uncertain
@@ -13,20 +14,21 @@ Dates are written as they are known, in EDTF (ISO 8601-2), and stay so everywher
   [2021-03..2021-07]          some time between the two
   [..2021-07], [2021-03..]    some time up to, or from, a date
 
-Four clocks: occurred, discovered, disclosed (the default) and added (to the data
-set). --clock chooses the one that --since and --until look at.
+Four clocks: occurred, discovered, disclosed (the default) and added (to the
+data set). --clock chooses the one that --since and --until look at.
 
-A bound includes the whole of its precision: --until 2024-11 reaches 30 November.
-A span of time back from today is written 90d, 6m, 2w or 2y.
+A bound includes the whole of its precision: --until 2024-11 reaches 30
+November. A span of time back from today is written 90d, 6m, 2w or 2y.
 
-A date falls into the window for certain if it does wherever within its bounds it
-lies, and possibly if it may. Ends marked ?, ~ or %, and unknown ends, make nothing
-certain. Possible matches are shown, marked with *; --certain leaves them out.
-Incidents without a date on the chosen clock do not match; stderr says how many.
+A date falls into the window for certain if it does wherever within its bounds
+it lies, and possibly if it may. Ends marked ?, ~ or %, and unknown ends, make
+nothing certain. Possible matches are shown, marked with *; --certain leaves
+them out. Incidents without a date on the chosen clock do not match; stderr says
+how many.
 
-Dates sort by the earliest possible day, then by the latest. Where several claims
-date the same clock, the earliest stands for “disclosed”; for the others the newest
-claim of the best voice (see: breaches help claims).
+Dates sort by the earliest possible day, then by the latest. Where several
+claims date the same clock, the earliest stands for “disclosed”; for the others
+the newest claim of the best voice (see: breaches help claims).
 `;
 
 const claims = `Claims
@@ -41,25 +43,28 @@ Voices, best first for headlines:
   4  attacker (shown as “claimed”)
 
 Status, from each voice's newest statement about the event:
-  refuted    an authority or a researcher refutes it, or every assertion is retracted
+  refuted    an authority or a researcher refutes it, or all who asserted it have
+             retracted
   confirmed  the victim, a court, a regulator or a government confirms it
   disputed   the victim denies it
   reported   press, researchers or others report it
   claimed    the attacker alone claims it
 
-Headline figure: of the figures of the whole that nobody denies, each voice's newest;
-the best voice first, then the newest, then people before customers before accounts
-before records, then the larger. --figure latest, highest, lowest or company choose
-otherwise. Sums never mix units and leave out attackers' figures.
+Headline figure: of the figures of the whole that nobody denies, each voice's
+newest; the best voice first, then the newest, then people before customers
+before accounts before records, then the larger. --figure latest, highest,
+lowest or company choose otherwise. Sums never mix units and leave out
+attackers' figures.
 
 Verdict on who did it:
   attributed   somebody other than the actor states it, or charges it
   suspected    others hold it possible or likely
   self-claimed the actor alone says so
-  disputed     rival actors are named, or somebody but the accused or its sponsor denies
+  disputed     rival actors are named, or somebody other than the accused and its
+               sponsor denies it
 
---as-of DATE answers from the claims that were public by the end of that date. Titles
-and summaries are today's words and are left out then.
+--as-of DATE answers from the claims that were public by the end of that date.
+Titles and summaries are today's words and are left out then.
 
 --explain tells by which rule and which claims each of these came about.
 `;
@@ -68,23 +73,24 @@ const output = `Output
 
 The answer goes to stdout; notices, counts and warnings go to stderr (-q: none).
 
-On a terminal, lists are tables fitted to its width. In a pipe they are tab-separated
-values, untruncated, without a header row (--header adds it), the id first; cards and
-timelines are text of 80 columns.
+On a terminal, lists are tables fitted to its width. In a pipe they are
+tab-separated values, untruncated, without a header row (--header adds it), the
+id first; cards and timelines are text of 80 columns.
 
---format json|jsonl|csv|tsv|markdown|yaml|table chooses; --json is --format json.
+--format json|jsonl|csv|tsv|markdown|yaml|table chooses; --json is --format
+json.
   list, show, search, timeline   a bare array (JSON Lines: one object a line)
   company, actor, campaign       one object
   count, companies, actors …     a bare array
-All keys are always there: unknown is null or an empty list. Dates are objects with the
-text as written and the earliest and latest possible day. breaches schema list-output
-prints the JSON Schema.
+All keys are always there: unknown is null or an empty list. Dates are objects
+with the text as written and the earliest and latest possible day. breaches
+schema list-output prints the JSON Schema.
 
---fields id,title,year chooses fields, in that order, for every format. breaches fields
-lists them. CSV is as in RFC 4180; lists in a cell are joined by “; ”.
+--fields id,title,year chooses fields, in that order, for every format. breaches
+fields lists them. CSV is as in RFC 4180; lists in a cell are joined by “; ”.
 
---sort takes a field (default: newest disclosed first), --reverse turns it round,
---limit cuts it. Ties go by id, so the order is always the same.
+--sort takes a field (default: newest disclosed first), --reverse turns it
+round, --limit cuts it. Ties go by id, so the order is always the same.
 
 No hits: an empty document and exit code 0 (--fail-empty: 1).
 `;
@@ -94,15 +100,16 @@ const exitCodes = `Exit codes
   0    fine, also where nothing was found
   1    findings: problems from validate; no hits with --fail-empty
   2    usage: an unknown flag, name, field or value
-  3    the data cannot be read or are not valid (run breaches validate)
+  3    the data cannot be read or are not valid (run breaches validate), or the
+       answer cannot be written
   70   a fault of the program; please report it
   130  interrupted
 `;
 
 const environment = `Environment
 
-  BREACHES_DATA                data folders to answer from, like --data (several are
-                               separated as in PATH)
+  BREACHES_DATA                data folders to answer from, like --data (several
+                               are separated as in PATH)
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal

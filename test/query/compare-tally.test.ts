@@ -12,7 +12,7 @@ const first = (published: string) => ({
 const incident = {
   "skiff/2018-early": { ...disclosed("2018-12-31"), ...first("2018-12-31"), statements: confirmed("2018-12-31") },
   "skiff/2019-crew": { ...disclosed("2019-01-01"), ...first("2019-01-01"), statements: confirmed("2019-01-01") },
-  "skiff/2020-spies": { ...disclosed("2020-06-01"), ...first("2020-06-01"), statements: denied("2020-06-02") },
+  "skiff/2020-spies": { ...disclosed("2020-06-10"), ...first("2020-06-10"), statements: denied("2020-06-12") },
   "skiff/2020-talk": {
     ...disclosed("2020-07-01"),
     ...first("2020-07-01"),

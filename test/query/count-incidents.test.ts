@@ -63,6 +63,18 @@ describe("counting by two fields", () => {
   });
 });
 
+it("the order of the groups does not depend on the order of the rows", () => {
+  const shuffled = fc.shuffledSubarray([...standing], { minLength: standing.length, maxLength: standing.length });
+  fc.assert(
+    fc.property(shuffled, (rows) => {
+      for (const by of [["country", "actor"], ["actor", "country"], ["data", "campaign"], ["year"]]) {
+        expect(tellGroups(count(by, rows))).toBe(tell(by));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 it("the total is of distinct incidents, also where the groups add up to more", () => {
   const { total, groups } = count(["company"]);
   expect([total, groups.reduce((sum, { incidents }) => sum + incidents, 0)]).toEqual([4, 5]);

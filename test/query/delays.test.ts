@@ -29,6 +29,9 @@ describe("the delay of one incident", () => {
     ["from the start of a span, not from its end", "2021-06-01/2021-06-30", "2021-06-11", 10, 10],
     ["from a span whose start is a month", "2021-03/2021-08-12", "2021-08-12", 134, 164],
     ["from some day between two", "[2021-06-01..2021-06-06]", "2021-06-11", 5, 10],
+    ["from some day between a day and a month", "[2021-05-31..2021-06]", "2021-07-10", 10, 40],
+    ["to some day between two", "2021-06-01", "[2021-06-11..2021-06-21]", 10, 20],
+    ["to the start of a span", "2021-06-01", "2021-06-11/2021-06-21", 10, 10],
   ])("%s", (_, occurred, discovered, least, most) => {
     expect(measure([occurred, discovered, "2021-12-31"]).to_discovery).toEqual({ least, most, known: 1, of: 1 });
   });
@@ -37,6 +40,9 @@ describe("the delay of one incident", () => {
     ["nobody dated the start", null, "2021-06-11"],
     ["nobody dated the discovery", "2021-06-01", null],
     ["the start has no earliest day", "[..2021-06-01]", "2021-06-11"],
+    ["the start has no latest day", "[2021-06-01..]", "2021-06-11"],
+    ["the discovery has no earliest day", "2021-06-01", "[..2021-06-11]"],
+    ["the discovery has no latest day", "2021-06-01", "[2021-06-11..]"],
     ["the start of the span is unknown", "/2021-06-01", "2021-06-11"],
   ])("is not known where %s", (_, occurred, discovered) => {
     expect(measure([occurred, discovered, "2021-12-31"]).to_discovery).toEqual({
@@ -61,7 +67,7 @@ describe("the usual delay", () => {
   const foundOn = (days: string): Dates => ["2021-06-01", days, "2021-12-31"];
 
   it("is the middle one, which a single extreme does not move", () => {
-    const { to_discovery } = measure(foundOn("2021-06-02"), foundOn("2021-06-06"), foundOn("2023-06-01"));
+    const { to_discovery } = measure(foundOn("2021-06-06"), foundOn("2023-06-01"), foundOn("2021-06-02"));
     expect(to_discovery).toEqual({ least: 5, most: 5, known: 3, of: 3 });
   });
 

@@ -8,16 +8,20 @@ const ID = "northquay/2021-manifests";
 const COMPANIES = {
   tidewater: {},
   northquay: {
-    owners: [{ company: "tidewater", from: "2018-03-01", to: "2021-07-01", control: true, source: "gazette" }],
+    owners: [
+      { company: "lantern", from: "2018?", control: true, source: "gazette" },
+      { company: "tidewater", from: "2018-03-01", to: "2021-07-01", control: true, source: "gazette" },
+    ],
   },
   gullwing: {},
+  lantern: {},
 };
 
 interface Case {
   readonly role?: Role;
   readonly occurred?: string;
   readonly disclosed?: string;
-  readonly asked?: string;
+  readonly asked?: readonly string[];
   readonly roles?: readonly Role[];
   readonly rollup?: boolean;
 }
@@ -26,7 +30,7 @@ function match({
   role = "victim",
   occurred,
   disclosed = "2021-06-15",
-  asked = "tidewater",
+  asked = ["tidewater"],
   roles = [],
   rollup = true,
 }: Case) {
@@ -38,21 +42,21 @@ function match({
     },
   };
   const catalog = buildCatalog({ company: COMPANIES, incident: { [ID]: incident } });
-  return createCompanyMatcher(catalog, { companies: [asked], rollup, roles })(takeIncident(catalog, ID));
+  return createCompanyMatcher(catalog, { companies: asked, rollup, roles })(takeIncident(catalog, ID));
 }
 
 describe("a company that was asked for", () => {
   it.each(["victim", "data-owner", "supplier", "named"] as const)("matches in the role of %s", (role) => {
-    expect(match({ role, asked: "northquay", rollup: false })).toEqual({ match: "certain", via: null });
+    expect(match({ role, asked: ["northquay"], rollup: false })).toEqual({ match: "certain", via: null });
   });
 
   it("matches only in a role that was asked for", () => {
-    const ask = (roles: readonly Role[]) => match({ role: "supplier", asked: "northquay", roles });
+    const ask = (roles: readonly Role[]) => match({ role: "supplier", asked: ["northquay"], roles });
     expect([ask(["victim"]), ask(["victim", "supplier"])]).toEqual([null, { match: "certain", via: null }]);
   });
 
   it("does not match what another was hit by", () => {
-    expect(match({ asked: "gullwing" })).toBeNull();
+    expect(match({ asked: ["gullwing"] })).toBeNull();
   });
 });
 
@@ -78,7 +82,8 @@ describe("roll-up", () => {
     ["adds a supplier", { occurred: "2020-05-05", role: "supplier" }, held],
     ["adds a data owner", { occurred: "2020-05-05", role: "data-owner" }, held],
     ["leaves out a company that was merely named", { occurred: "2020-05-05", role: "named" }, null],
-    ["does not lead upwards", { occurred: "2020-05-05", asked: "northquay" }, { match: "certain", via: null }],
+    ["names the owner of which it is certain", { occurred: "2020-05-05", asked: ["lantern", "tidewater"] }, held],
+    ["does not lead upwards", { occurred: "2020-05-05", asked: ["northquay"] }, { match: "certain", via: null }],
   ] as const)("%s", (_, asked, expected) => {
     expect(match(asked)).toEqual(expected);
   });

@@ -58,9 +58,27 @@ describe("the time in which an owner held a company", () => {
     expect(matchOwner(roughly, "tidewater", "northquay", occurred)).toBe(match);
   });
 
-  it("makes nothing certain where its start is doubtful", () => {
-    const doubtful: Ownership[] = [["northquay", "tidewater", "2018?"]];
-    expect(matchOwner(doubtful, "tidewater", "northquay", "2020-05-05")).toBe("possible");
+  it.each([
+    ["its start is doubtful", "2018?", null],
+    ["its start lies between two days, of which one is doubtful", "[2018-01-10?..2018-03-20]", null],
+    ["its start lies between two days, of which the other is approximate", "[2018-01-10..2018-03-20~]", null],
+    ["its end is approximate", "2018", "2021~"],
+  ])("makes nothing certain where %s", (_, from, to) => {
+    expect(matchOwner([["northquay", "tidewater", from, to]], "tidewater", "northquay", "2020-05-05")).toBe("possible");
+  });
+
+  const vague: Ownership[] = [["northquay", "tidewater", "[2018-01-10..2018-03-20]", "[2021-05-10..2021-07-20]"]];
+  it.each([
+    ["2018-01-09", null],
+    ["2018-01-10", "possible"],
+    ["2018-03-19", "possible"],
+    ["2018-03-20", "certain"],
+    ["2021-05-09", "certain"],
+    ["2021-05-10", "possible"],
+    ["2021-07-19", "possible"],
+    ["2021-07-20", null],
+  ])("may begin and end somewhere between two days: %s", (occurred, match) => {
+    expect(matchOwner(vague, "tidewater", "northquay", occurred)).toBe(match);
   });
 
   it("has no end, or no start, where none is written", () => {

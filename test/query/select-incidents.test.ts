@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Criteria, NO_CRITERIA } from "../../src/query/criteria.ts";
 import { selectIncidents } from "../../src/query/select-incidents.ts";
+import { buildCatalog } from "../build-catalog.ts";
 import { ferryCatalog } from "./ferry-catalog.ts";
 
 const TICKETS = "northquay/2019-tickets";
@@ -135,6 +136,24 @@ describe("possible matches", () => {
   it("are none without a window", () => {
     expect(select({ certain: true }).ids).toEqual([PORTAL, MACHINES, TICKETS, MANIFESTS]);
   });
+});
+
+it("what is merely possible by roll-up is so in a window that it certainly falls into", () => {
+  const owners = [{ company: "tidewater", from: "2018", control: true, source: "gazette" }];
+  const catalog = buildCatalog({
+    company: { tidewater: {}, skiff: { owners } },
+    incident: { "skiff/2021-hull": {} },
+  });
+  const asked = {
+    ...NO_CRITERIA,
+    companies: ["tidewater"],
+    rollup: true,
+    window: { earliest: "2021-01-01", latest: null },
+  };
+  expect(selectIncidents(catalog, asked).rows.map(({ answer }) => [answer.match, answer.via])).toEqual([
+    ["possible", "tidewater"],
+  ]);
+  expect(selectIncidents(catalog, { ...asked, certain: true })).toMatchObject({ rows: [], leftOut: { possible: 1 } });
 });
 
 it("incidents without a figure are counted where a least number is asked for", () => {

@@ -56,9 +56,19 @@ export function readCriteria(
 export function tellResolution(kind: string, asked: string, hit: NameHit, name: string): string | null {
   if (hit.kind === "id" && hit.name === asked) return null;
   if (hit.kind === "former id") return `${kind} ${asked} is now ${hit.id}`;
-  const how =
-    hit.kind === "id" ? "" : ` by its ${hit.kind}${nameKey(hit.name) === nameKey(name) ? "" : ` “${hit.name}”`}`;
-  return `${kind} “${asked}” is ${name} (${hit.id})${how}`;
+  const relations = hit.relations ?? [];
+  const verb = relations.length > 0 ? "leads to" : "is";
+  return [`${kind} “${asked}” ${verb} ${name} (${hit.id})${showNameKind(hit, asked, name)}`, ...relations].join("; ");
+}
+
+const NAME_KIND: { readonly [kind: string]: string } = { legal: "legal name", former: "former name" };
+
+// The name is spelled out where it was asked for in another spelling.
+function showNameKind(hit: NameHit, asked: string, name: string): string {
+  if (hit.kind === "id") return "";
+  const spelled = hit.name === asked || nameKey(hit.name) === nameKey(name) ? "" : ` “${hit.name}”`;
+  const [first = "", ...rest] = (NAME_KIND[hit.kind] ?? hit.kind).split(/(?= used by )/);
+  return ` by its ${first}${spelled}${rest.join("")}`;
 }
 
 function nameOf(catalog: Catalog, kind: string, id: string): string {
