@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { BreachesError } from "../record/breaches-error.ts";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
@@ -16,7 +17,13 @@ export function addSearchCommand(program: Command, context: Context): void {
       import("../render/records.ts"),
     ]);
     const look = context.look(flags, "tsv");
-    const found = await askIncidents(context, flags, { words: words.flatMap((word) => word.split(/\s+/)) });
+    const found = await askIncidents(context, flags, { words: splitWords(words) });
     context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
+}
+
+function splitWords(texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => text.split(/\s+/)).filter((word) => word !== "");
+  if (words.length === 0) throw new BreachesError("usage", "found no word to search for, expected one at least");
+  return words;
 }

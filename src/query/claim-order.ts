@@ -5,7 +5,7 @@ import { nameKey } from "../record/name-key.ts";
 import type { Voice } from "../record/terms.ts";
 
 /** Names as a catalog knows them; what the rules on claims need to tell speakers apart. */
-export type Speakers = Pick<Catalog, "companyNames" | "actorNames" | "actors">;
+export type Speakers = Pick<Catalog, "companyNames" | "actorNames" | "actors" | "vocabularies">;
 
 /** What came out, by which rule, and the claims it rests on. */
 export interface Ruling<Value> {

@@ -189,6 +189,8 @@ export const fields: readonly Field[] = [
     "countries of victims and data owners",
     (row) => unique(partsOf(row).map(({ country }) => country)),
     {
+      label: (key, catalog) => labelOf(catalog, "countries", key),
+      show: (row) => unique(partsOf(row).map(({ country }) => country)).join("; "),
       filter: "--country",
     },
   ),

@@ -12,8 +12,9 @@ export function findHeadlineDate(dates: readonly DateClaim[], clock: Clock): Rul
   const undenied = claims.filter((claim) => !isDenied(claim));
   const order = clock === "disclosed" ? compareEarliest : compareClaims;
   const [first] = (undenied.length > 0 ? undenied : claims).toSorted(order);
+  if (!first) return { value: null, rule: "nobody dates it", claims: [] };
   const rule = clock === "disclosed" ? "the earliest day on which it was public" : "the newest date of the best voice";
-  return { value: first ?? null, rule, claims: first ? [first] : [] };
+  return { value: first, rule, claims: [first] };
 }
 
 function compareEarliest(a: DateClaim, b: DateClaim): number {

@@ -45,7 +45,8 @@ export function findHeadlineFigure(
   const [first] = candidates.toSorted(
     (a, b) => compareBy(rule, a, b) || compareUnits(a, b, units) || sizeOf(b) - sizeOf(a),
   );
-  return { value: first ?? null, rule: WORDS[rule], claims: first ? [first] : [] };
+  if (!first) return { value: null, rule: "no number of the whole is known and undenied", claims: [] };
+  return { value: first, rule: WORDS[rule], claims: [first] };
 }
 
 function isWhole(figure: Figure): boolean {

@@ -36,7 +36,8 @@ const PLURAL: { readonly [kind: string]: string } = {
 /** Up to three records whose names are nearest to a name, nearest first, one name each. */
 export function findNearest(index: NameIndex, name: string): NameHit[] {
   const key = nameKey(name);
-  const limit = Math.max(2, Math.floor(key.length / 3));
+  // A name of which nothing is left is near to none.
+  const limit = Math.min(Math.max(2, Math.floor(key.length / 3)), key.length - 1);
   const scored = index
     .all()
     .map((hit) => ({ hit, score: scoreName(key, nameKey(hit.name)) }))

@@ -1,5 +1,4 @@
 import type { Attribution } from "../record/claim.ts";
-import { countryName } from "../record/country-name.ts";
 import { nameKey } from "../record/name-key.ts";
 import type { Actor } from "../record/records.ts";
 import type { AttributionWord, Verdict } from "../record/terms.ts";
@@ -75,7 +74,7 @@ function isDeniedByOthers(entry: Attribution, speakers: Speakers): boolean {
 function isAccused(who: string, entry: Attribution, actor: Actor | undefined, speakers: Speakers): boolean {
   if (speakers.actorNames.idOf(who) === entry.actor && entry.actor !== null) return true;
   const country = actor?.sponsor?.country ?? actor?.country ?? null;
-  const isOneOf = (names: readonly (string | null | undefined)[]) =>
-    names.some((name) => name && nameKey(name) === nameKey(who));
-  return isOneOf([entry.name, actor?.sponsor?.name, country]) || (country !== null && isOneOf([countryName(country)]));
+  const countryName = country === null ? null : speakers.vocabularies.get("countries")?.get(country)?.label;
+  const names = [entry.name, actor?.sponsor?.name, country, countryName];
+  return names.some((name) => name && nameKey(name) === nameKey(who));
 }

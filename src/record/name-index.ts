@@ -26,9 +26,11 @@ export class NameIndex {
     else this.#hits.set(key, [hit]);
   }
 
-  /** The hits of the first step that has any, one per record, in the order they were added. */
+  /** The record of exactly this id, or else the hits of the first step that has any, one per record, as they were added. */
   find(name: string): NameHit[] {
     const hits = this.#hits.get(nameKey(name)) ?? [];
+    const exact = hits.find((hit) => hit.step === "id" && hit.name === name);
+    if (exact) return [exact];
     for (const step of NAME_STEPS) {
       const found = hits.filter((hit) => hit.step === step);
       if (found.length > 0) return found.filter((hit, at) => found.findIndex((other) => other.id === hit.id) === at);

@@ -7,7 +7,7 @@ import { type Finding, isKind, type Rule } from "./rule.ts";
 export const knownTerm: Rule = {
   id: "known-term",
   level: "error",
-  about: "data types, units, actions, sectors and actor kinds are words of their vocabularies",
+  about: "data types, units, actions, sectors, countries and actor kinds are words of their vocabularies",
   check(record, catalog) {
     return termsOf(record).flatMap(({ vocabulary, term, path }): Finding[] => {
       const known = termIds(catalog, vocabulary);
@@ -28,7 +28,13 @@ function termIds(catalog: Catalog, vocabulary: string): string[] {
 }
 
 function termsOf(record: AnyRecordFile): UsedTerm[] {
-  if (isKind(record, "company")) return [{ vocabulary: "sectors", term: record.value.sector, path: ["sector"] }];
+  if (isKind(record, "company")) {
+    const { sector, country } = record.value;
+    return [
+      { vocabulary: "sectors", term: sector, path: ["sector"] },
+      { vocabulary: "countries", term: country, path: ["country"] },
+    ];
+  }
   if (isKind(record, "actor")) {
     return record.value.kind ? [{ vocabulary: "actor-kinds", term: record.value.kind, path: ["kind"] }] : [];
   }

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { nearestWord } from "../record/nearest-word.ts";
 import type { Problem } from "../record/problem.ts";
 import { FOLDER_OF, RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
 
@@ -23,7 +24,7 @@ const ID = { incident: /^[a-z0-9]+(-[a-z0-9]+)*\/\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/,
 /** Lists the records of a data folder, by kind and id. `README.md` files and names with a leading dot are passed over. */
 export function listFiles(folder: string, origin: string): FolderListing {
   const files: FoundFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = findMisnamed(folder);
   for (const kind of RECORD_KINDS) {
     for (const path of listPaths(join(folder, FOLDER_OF[kind]))) {
       const file = join(folder, FOLDER_OF[kind], path);
@@ -36,12 +37,28 @@ export function listFiles(folder: string, origin: string): FolderListing {
   return { files, problems };
 }
 
+// A folder whose name is nearly one of ours is a slip, and its records would be passed over in silence.
+function findMisnamed(folder: string): Problem[] {
+  const known: readonly string[] = Object.values(FOLDER_OF);
+  return listEntries(folder, false)
+    .filter((entry) => entry.isDirectory() && !known.includes(entry.name) && entry.name !== "schema")
+    .flatMap(({ name }) => {
+      const near = nearestWord(name, known);
+      return near === null ? [] : [pathProblem(join(folder, name), `the folder ${near}`)];
+    });
+}
+
 function listPaths(folder: string): string[] {
+  return listEntries(folder, true)
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "README.md")
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+/** What a folder holds; nothing where it is not there. */
+function listEntries(folder: string, recursive: boolean): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "README.md")
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .toSorted();
+    return readdirSync(folder, { withFileTypes: true, recursive });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

@@ -57,6 +57,8 @@ const catalog = buildCatalog({
   },
   tally: {
     "gazette-count": { company: "northquay", count: 4 },
+    "almanac-count": { company: "northquay", count: 6, date: "2022-03-01" },
+    "bulletin-count": { company: "northquay", count: 3, date: "2021-06-15" },
     "mistaken-count": {
       company: "northquay",
       count: 5,
@@ -66,10 +68,11 @@ const catalog = buildCatalog({
   },
 });
 
-function answer(id: string) {
+function answer(id: string, asOf: string | null = null) {
   const company = catalog.companies.get(id);
   if (!company) throw new Error(`no company ${id}`);
-  return answerCompany(company, selectIncidents(catalog, { ...NO_CRITERIA, companies: [id] }).rows, catalog);
+  const { rows } = selectIncidents(catalog, { ...NO_CRITERIA, companies: [id], asOf });
+  return answerCompany(company, rows, catalog, asOf);
 }
 
 describe("the answer for a company", () => {
@@ -102,8 +105,17 @@ describe("the answer for a company", () => {
     ]);
   });
 
-  it("holds its own tallies that were not withdrawn", () => {
-    expect(answer("northquay").tallies.map(({ id, count }) => [id, count])).toEqual([["gazette-count", 4]]);
+  it("holds its own tallies that were not withdrawn, the newest first, then by id", () => {
+    expect(answer("northquay").tallies.map(({ id, count }) => [id, count])).toEqual([
+      ["almanac-count", 6],
+      ["bulletin-count", 3],
+      ["gazette-count", 4],
+    ]);
+  });
+
+  it("holds as of a day the tallies that were published by then", () => {
+    const published = (asOf: string) => answer("northquay", asOf).tallies.map(({ id }) => id);
+    expect([published("2021-06-14"), published("2022-02-28")]).toEqual([[], ["bulletin-count", "gazette-count"]]);
   });
 
   it("adds up what it paid itself, and what nobody is said to have paid where it was the victim", () => {

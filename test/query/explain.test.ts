@@ -65,7 +65,7 @@ describe("the explanation of an incident", () => {
     expect(new Set(rules).size).toBe(6);
     expect(rules).not.toContain("");
     expect(ruleOf({}, "disclosed")).toContain("earliest");
-    expect(ruleOf({}, "occurred")).toContain("best voice");
+    expect(ruleOf({}, "occurred")).toContain("nobody dates it");
   });
 
   it("follows the figure rule that was asked for", () => {

@@ -61,6 +61,13 @@ describe("totals of money", () => {
     expect(total([final], [proposed])).toEqual([["penalty", "final", "EUR", 15, 1]]);
   });
 
+  it("of two stages told on one day the one further on stands", () => {
+    const filed = { ...fine, stage: "filed", amount: 20 };
+    const final = { ...fine, stage: "final", amount: 15 };
+    expect(total([filed, final])).toEqual([["penalty", "final", "EUR", 15, 1]]);
+    expect(total([final], [filed])).toEqual([["penalty", "final", "EUR", 15, 1]]);
+  });
+
   it("what has no amount, or is denied, is left out; an amount of nought is not", () => {
     expect(total([{ kind: "lawsuit", stage: "filed" }])).toEqual([]);
     expect(total([{ ...fine, denied: [{ who: "skiff", source: "gazette" }] }])).toEqual([]);

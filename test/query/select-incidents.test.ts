@@ -181,7 +181,6 @@ describe("as of a day", () => {
         ({ answer }) => [answer.id, answer.status],
       );
     expect(statusOn("2021-03-08")).toEqual([]);
-    expect(statusOn("2021-03-09")).toEqual([[MACHINES, "claimed"]]);
     expect(statusOn("2021-03-10")).toEqual([[MACHINES, "reported"]]);
     expect(statusOn("2021-04-10")).toEqual([
       [MACHINES, "disputed"],

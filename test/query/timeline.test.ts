@@ -65,6 +65,16 @@ describe("a timeline", () => {
     ]);
   });
 
+  it.each([
+    ["disclosed", [true, true], ["2020", "2021"]],
+    ["occurred", [true, true], ["2019", "2021"]],
+    ["discovered", [false, true], [null, "2021"]],
+  ] as const)("tells of each entry whether and when it stands on the clock %s", (clock, dated, years) => {
+    const { entries } = createTimeline(rows, clock);
+    expect(entries.map((entry) => entry.dated)).toEqual(dated);
+    expect(entries.map(({ year }) => year)).toEqual(years);
+  });
+
   it("of nothing has no axis", () => {
     expect(createTimeline([])).toEqual({ first: null, last: null, entries: [] });
   });

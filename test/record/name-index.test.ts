@@ -60,3 +60,12 @@ describe("a look-up", () => {
     expect(HARBOUR.all().map(({ name }) => name)).toHaveLength(11);
   });
 });
+
+it("an id leads to its own record, though another record's name or id is written much the same", () => {
+  const index = new NameIndex();
+  index.add({ id: "mud-lark", step: "id", name: "mud-lark", kind: "id" });
+  index.add({ id: "mudlark", step: "id", name: "mudlark", kind: "id" });
+  expect(index.idOf("mud-lark")).toBe("mud-lark");
+  expect(index.idOf("mudlark")).toBe("mudlark");
+  expect(index.find("Mud Lark").map(({ id }) => id)).toEqual(["mud-lark", "mudlark"]);
+});

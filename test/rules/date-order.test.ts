@@ -41,7 +41,7 @@ describe("dates may not stand", () => {
     ],
     [
       "so that it was discovered after it was disclosed, by any claim",
-      { discovered: ["2023", "2022-02"], disclosed: ["2021-06-15", "2021"] },
+      { discovered: ["2023", "2022-02"], disclosed: ["2021", "2021-06-15"] },
       [["dates.disclosed", "disclosed by 2021-12-31, discovered not before 2022-02-01", "discovered before disclosed"]],
     ],
     [

@@ -18,6 +18,11 @@ describe("a former id", () => {
     expect(findFaults(uniqueId, looked)).toEqual([]);
   });
 
+  it("may be a name of another record", () => {
+    const beside = { company: { tern: { names: [{ name: "Beacon", kind: "brand" }] } } };
+    expect(findFaults(uniqueId, { kind: "company", id: "gull", sketch: { formerly: ["beacon"] }, beside })).toEqual([]);
+  });
+
   it.each([
     ["is another record's", { "gullwick/2021-crane": {} }],
     ["was another record's", { "gullwick/2021-hoist": { formerly: ["gullwick/2021-crane"] } }],

@@ -75,3 +75,12 @@ describe("what can be no record", () => {
 it("a folder that is not there holds nothing", () => {
   expect(listFiles(join(makeFolder({}), "gone"), "quay")).toEqual({ files: [], problems: [] });
 });
+
+it("tells of a folder whose name is nearly one of the known ones, and passes over others", () => {
+  const folder = makeFolder({ "incident/quay/2021-gulls.yaml": "", "notes/plan.yaml": "", "companies/quay.yaml": "" });
+  const { files, problems } = listFiles(folder, "test");
+  expect(files.map(({ id }) => id)).toEqual(["quay"]);
+  expect(problems.map(({ file, expected }) => [file.slice(folder.length + 1), expected])).toEqual([
+    ["incident", "the folder incidents"],
+  ]);
+});

@@ -132,6 +132,14 @@ note:
     expect(`${line}:${column}`).toBe(place);
   });
 
+  it("of a missing entry is that of the value around it, even where the key is asked for", () => {
+    expect(readYaml(text).place(["impact", 7], true)).toEqual({ line: 7, column: 9 });
+  });
+
+  it("of a key alone in braces is the key's", () => {
+    expect(readYaml("a: { says: reports, note }\n").place(["a", "note"])).toEqual({ line: 1, column: 21 });
+  });
+
   it("in an empty file is its start", () => {
     expect(readYaml("").place(["title"])).toEqual({ line: 1, column: 1 });
   });

@@ -45,13 +45,12 @@ export function addListFlags(command: Command): Command {
 
 /** Splits a value at commas; a repeated flag adds to the list. */
 export function splitList(value: string, before: readonly string[] = []): string[] {
-  return [
-    ...before,
-    ...value
-      .split(",")
-      .map((part) => part.trim())
-      .filter((part) => part !== ""),
-  ];
+  const parts = value
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length === 0) throw new InvalidArgumentError("expected names with commas between them");
+  return [...before, ...parts];
 }
 
 function readCount(value: string): number {

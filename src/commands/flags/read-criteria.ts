@@ -2,7 +2,6 @@ import { type Criteria, STATUS_CHOICES } from "../../query/criteria.ts";
 import { resolveName } from "../../query/resolve-name.ts";
 import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
-import { countryName } from "../../record/country-name.ts";
 import type { NameHit, NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
 import { askNearest } from "../../record/nearest-word.ts";
@@ -37,7 +36,7 @@ export function readCriteria(
     roles: pick("role", flags.role, ROLES),
     actors: resolve(catalog.actorNames, "actor", flags.actor),
     campaigns: resolve(catalog.campaignNames, "campaign", flags.campaign),
-    countries: (flags.country ?? []).map((country) => readCountry(country)),
+    countries: (flags.country ?? []).map((country) => readCountry(country, catalog)),
     sectors: pick("sector", flags.sector, termsOf(catalog, "sectors")),
     kinds: pick("kind", flags.kind, INCIDENT_KINDS),
     statuses: pick("status", flags.status, STATUS_CHOICES),
@@ -119,19 +118,13 @@ function actionsOf(catalog: Catalog): string[] {
   return [...new Set(varieties.map((variety) => variety.slice(0, variety.indexOf("/")))), ...varieties];
 }
 
-function readCountry(text: string): string {
-  // A region's own code, so that former ones such as DD lead to today's.
-  const codes = allCodes().filter((code) => countryName(code) && new Intl.Locale(`und-${code}`).region === code);
-  const found = codes.find((code) => code === text.toUpperCase() || nameKey(countryName(code) ?? "") === nameKey(text));
-  if (found) return found;
+function readCountry(text: string, catalog: Catalog): string {
+  const countries = [...(catalog.vocabularies.get("countries")?.values() ?? [])];
+  const found = countries.find(({ id, label }) => id === text.toUpperCase() || nameKey(label) === nameKey(text));
+  if (found) return found.id;
   throw new BreachesError(
     "unknown-value",
     `no country "${text}"`,
     "use an ISO 3166-1 code like US, or the English name",
   );
-}
-
-function allCodes(): string[] {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return letters.flatMap((first) => letters.map((second) => first + second));
 }

@@ -37,6 +37,7 @@ export const formatRows: readonly GoldenRow[] = [
   ["fields-one-pipe", ["list", "--fields", "title"]],
   ["fields-wide-characters", ["list", "--company", "todai-line", "--fields", "id,title,affected"], 80],
   ["fields-unknown", ["list", "--fields", "id,titel"]],
+  ["fields-empty", ["list", "--fields", ", "]],
   ["sort-affected", ["list", "--sort", "affected", "--fields", "id,affected"]],
   ["sort-affected-reverse", ["list", "--sort", "affected", "--reverse", "--fields", "id,affected"]],
   ["sort-occurred", ["list", "--sort", "occurred", "--fields", "id,occurred"]],

@@ -29,4 +29,5 @@ export const helpRows: readonly GoldenRow[] = [
   ...topics.map((topic): GoldenRow => [`help-topic-${topic}`, ["help", topic]]),
   ["help-on-command", ["help", "count"], 80],
   ["help-unknown", ["help", "date"]],
+  ["flags-without-command", ["--json"]],
 ];

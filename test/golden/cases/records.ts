@@ -35,6 +35,8 @@ export const recordRows: readonly GoldenRow[] = [
   ["company-former-id", ["company", "beacon-pay", "--fields", "id"]],
   ["company-shipped-name", ["company", "royal lighthouse post"]],
   ["company-unknown", ["company", "gulwick", "--no-builtin"]],
+  ["company-empty-name", ["company", ""]],
+  ["company-two-names", ["company", "tern-line", "todai-line"]],
   ["company-unknown-far", ["company", "zzzzzzzz", "--no-builtin"]],
   ["actor-terminal-80", ["actor", "grey-heron"], 80],
   ["actor-terminal-120", ["actor", "grey-heron"], 120],
@@ -82,4 +84,5 @@ export const recordRows: readonly GoldenRow[] = [
   ["search-terminal", ["search", "harbour", "bell", "cranes"], 80],
   ["search-two-words-in-one", ["search", "card numbers", "--fields", "id"]],
   ["search-nothing", ["search", "submarine"]],
+  ["search-no-word", ["search", " "]],
 ];
