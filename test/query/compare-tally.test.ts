@@ -83,6 +83,13 @@ describe("a published count beside our own", () => {
     expect(compare(own)).toMatchObject({ own_count: 3, missing: [], extra: [] });
   });
 
+  it("carries the address of its source, where it has one", () => {
+    const url = "https://pier-post.example/nine";
+    const post = { kind: "press", publisher: "The Pier Post", title: "Nine", url, published: "2021-02-01" };
+    expect(compare({ source: "post", sources: { post } })).toMatchObject({ publisher: "The Pier Post", url });
+    expect(compare({})?.url).toBeNull();
+  });
+
   it("prints the filter of our count, and who counted", () => {
     expect(compare({ since: "2019", until: "2020" })).toMatchObject({
       publisher: "The Harbour Gazette",

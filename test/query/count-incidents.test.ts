@@ -41,6 +41,7 @@ describe("counting by one field", () => {
 
   it("periods stand in their order and follow the clock", () => {
     expect(tell(["year"], "discovered")).toBe("2019 1, 2020 1, ? 2");
+    expect(tell(["month"], "added")).toBe("2025-02 1, 2026-01 3");
     expect(tell(["month"], "disclosed")).toBe("2019-05 1, 2020-11 1, 2020-12 1, 2021-03 1");
   });
 
@@ -149,7 +150,7 @@ describe("sums of figures", () => {
   });
 });
 
-it("a date that leaves the year open counts as unknown; a span counts by its start", () => {
+it("a date that leaves the year or month open counts as unknown; a span counts by its start", () => {
   const occurring = (when: string) => ({
     dates: { occurred: [{ when, source: "gazette" }], disclosed: [{ when: "2021-06-15", source: "gazette" }] },
   });
@@ -163,6 +164,8 @@ it("a date that leaves the year open counts as unknown; a span counts by its sta
     },
   });
   const byYear = fields.filter(({ name }) => name === "year");
+  const byMonth = fields.filter(({ name }) => name === "month");
   const { rows } = selectIncidents(catalog, NO_CRITERIA);
   expect(tellGroups(countIncidents(rows, byYear, { catalog, clock: "occurred" }, false))).toBe("2019 1, 2020 1, ? 2");
+  expect(tellGroups(countIncidents(rows, byMonth, { catalog, clock: "occurred" }, false))).toBe("2019-12 1, ? 3");
 });

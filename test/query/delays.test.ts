@@ -31,6 +31,7 @@ describe("the delay of one incident", () => {
     ["from some day between two", "[2021-06-01..2021-06-06]", "2021-06-11", 5, 10],
     ["from some day between a day and a month", "[2021-05-31..2021-06]", "2021-07-10", 10, 40],
     ["to some day between two", "2021-06-01", "[2021-06-11..2021-06-21]", 10, 20],
+    ["to some day between a day and a month", "2021-06-01", "[2021-06-11..2021-07]", 10, 60],
     ["to the start of a span", "2021-06-01", "2021-06-11/2021-06-21", 10, 10],
   ])("%s", (_, occurred, discovered, least, most) => {
     expect(measure([occurred, discovered, "2021-12-31"]).to_discovery).toEqual({ least, most, known: 1, of: 1 });

@@ -28,7 +28,7 @@ const catalog = buildCatalog({
       dates: { occurred: on("[..2021-01]"), disclosed: on("2021-02") },
       affected: [{ said: "withheld", source: "gazette" }],
     },
-    "skiff/2021-oars": { dates: { disclosed: on("2021-05-05") } },
+    "skiff/2021-oars": { dates: { disclosed: on("2021-05-05") }, affected: [{ said: "withheld", source: "gazette" }] },
   },
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listActors, listCampaigns, listCompanies } from "../../src/query/directories.ts";
 import type { Catalog } from "../../src/record/catalog.ts";
-import { buildCatalog } from "../build-catalog.ts";
+import { buildCatalog, takeIncident } from "../build-catalog.ts";
 import { ferryCatalog } from "./ferry-catalog.ts";
 
 /** The same catalog with companies and actors that were shipped and merely lend their names. */
@@ -46,6 +46,15 @@ describe("the companies", () => {
     const catalog = buildCatalog({ company: { skiff: {}, dinghy: {} }, incident: { "skiff/2021-hull": {} } });
     expect(listCompanies(lendNames(catalog)).map(({ id }) => id)).toEqual(["skiff"]);
     expect(listCompanies(catalog).map(({ id }) => id)).toEqual(["dinghy", "skiff"]);
+  });
+
+  it("that were shipped are all listed where shipped incidents are among those in force", () => {
+    const catalog = lendNames(
+      buildCatalog({ company: { skiff: {}, dinghy: {} }, incident: { "skiff/2021-hull": {}, "skiff/2021-mast": {} } }),
+    );
+    const incidents = new Map(catalog.incidents);
+    incidents.set("skiff/2021-mast", { ...takeIncident(catalog, "skiff/2021-mast"), origin: "builtin" });
+    expect(listCompanies({ ...catalog, incidents }).map(({ id }) => id)).toEqual(["dinghy", "skiff"]);
   });
 });
 

@@ -90,6 +90,7 @@ describe("what fields show", () => {
     ["year", "2020"],
     ["month", "2020-12"],
     ["withdrawn", ""],
+    ["sources", "The Harbour Gazette; The Undated Almanac"],
   ])("%s", (name, text) => {
     const [row] = rows.filter(({ answer }) => answer.id === "gullwing/2020-portal");
     const field = fields.find((candidate) => candidate.name === name);

@@ -89,6 +89,11 @@ describe("a name that leads nowhere, or to several records", () => {
     });
   });
 
+  it("of none names the nearest with its id, where the name is not the id", () => {
+    expect(failWith("Lovoya Bat A")?.hint).toBe("did you mean Løvøya Båt AS (skiff)?");
+    expect(failWith("rowing-boats")?.hint).toBe("did you mean skiff?");
+  });
+
   it("of none that is near suggests no name", () => {
     const failure = failWith("zzzzzzzzzzzz");
     expect(failure).toMatchObject({ code: "unknown-name", message: 'no company "zzzzzzzzzzzz"' });
@@ -103,6 +108,7 @@ describe("suggestions", () => {
     ["ponton", "pontoon"],
     ["Oddido", "odido"],
     ["Lovoya Bat A", "skiff"],
+    ["gre", "heron"],
   ])("%s suggests %s first", (name, id) => {
     expect(findNearest(catalog.companyNames, name)[0]?.id).toBe(id);
   });

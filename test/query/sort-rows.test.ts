@@ -70,6 +70,16 @@ describe("figures", () => {
   });
 });
 
+it("companies sort by the name of the first victim or data owner", () => {
+  const { rows } = selectIncidents(ferryCatalog, NO_CRITERIA);
+  expect(sortRows(rows, fieldOf("company"), true).map(({ answer }) => answer.id)).toEqual([
+    "northquay/2019-tickets",
+    "northquay/2020-manifests",
+    "lantern/2021-machines",
+    "gullwing/2020-portal",
+  ]);
+});
+
 it("a field that does not sort leaves the order as it is", () => {
   const rows = makeRows({ b: {}, a: {} }).toReversed();
   expect(sortedNames(rows, "summary", false)).toEqual(["b", "a"]);

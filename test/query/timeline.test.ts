@@ -18,6 +18,11 @@ describe("the stretch of a date", () => {
       ["2021-03-01", "2021-08-31", "2021-03-31", "2021-08-01"],
     ],
     ["a span within one month is nowhere sure", "2021-03/2021-03", ["2021-03-01", "2021-03-31", null, null]],
+    [
+      "a span with a doubtful start is nowhere sure",
+      "2021-03-05?/2021-08-12",
+      ["2021-03-05", "2021-08-12", null, null],
+    ],
     ["a span with an approximate end is nowhere sure", "2021-03/2021-08~", ["2021-03-01", "2021-08-31", null, null]],
     [
       "a span that still goes on is sure at its start",
@@ -40,7 +45,7 @@ const catalog = buildCatalog({
   incident: {
     "skiff/2020-open": { dates: { occurred: on("2019-11/.."), disclosed: on("2020-02") } },
     "skiff/2021-shut": {
-      dates: { occurred: on("2021-01-04"), discovered: on("2021-01-05"), disclosed: on("2021-03-01") },
+      dates: { occurred: on("2021-01-04"), discovered: on("2021-01-05"), disclosed: on("2021-03") },
     },
   },
 });
@@ -49,7 +54,7 @@ describe("a timeline", () => {
   const { rows } = selectIncidents(catalog, NO_CRITERIA);
 
   it("has one axis from the first to the last possible day of all dates", () => {
-    expect(createTimeline(rows)).toMatchObject({ first: "2019-11-01", last: "2021-03-01" });
+    expect(createTimeline(rows)).toMatchObject({ first: "2019-11-01", last: "2021-03-31" });
   });
 
   it("keeps the order of the rows, each with its clocks", () => {
@@ -60,7 +65,7 @@ describe("a timeline", () => {
       stretches.disclosed?.latest,
     ]);
     expect(entries).toEqual([
-      ["skiff/2021-shut", "2021-01-04", "2021-01-05", "2021-03-01"],
+      ["skiff/2021-shut", "2021-01-04", "2021-01-05", "2021-03-31"],
       ["skiff/2020-open", "2019-11-01", null, "2020-02-29"],
     ]);
   });
