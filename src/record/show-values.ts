@@ -16,9 +16,13 @@ export function showNumber(value: number, bound: Bound | null = null): string {
 
 /** A number in few characters: `76.6M`, `48.65M`; below 100,000 in full. */
 export function shortenNumber(value: number, bound: Bound | null = null): string {
-  const [letter, factor] = SCALES.find(([, size]) => value >= size) ?? ["", 1];
+  const [letter, factor] = SCALES.find(([, size]) => roundTo4(value / size) >= 1) ?? ["", 1];
   if (value < 100_000) return showNumber(value, bound);
-  return `${showBound(bound)}${Number((value / factor).toPrecision(4))}${letter}`;
+  return `${showBound(bound)}${roundTo4(value / factor)}${letter}`;
+}
+
+function roundTo4(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 const SCALES = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { summarizeDate } from "../../src/record/date-summary.ts";
 import { readEdtf } from "../../src/record/edtf.ts";
 import {
+  shortenNumber,
   showAffected,
   showBound,
   showDate,
@@ -110,4 +111,14 @@ it.each([
   ["keys with values", { unit: "people" }, '{"unit":"people"}'],
 ])("%s on one line", (_, value, text) => {
   expect(showMembers(value)).toBe(text);
+});
+
+it.each([
+  [99_999, "99,999"],
+  [261_300, "261.3K"],
+  [999_999, "1M"],
+  [48_650_000, "48.65M"],
+  [3_000_000_000, "3B"],
+])("a narrow column shows %d as %s", (value, short) => {
+  expect(shortenNumber(value)).toBe(short);
 });
