@@ -1,3 +1,5 @@
+import { compareText } from "./date-summary.ts";
+
 export type Level = "error" | "warning";
 
 /** Where in a record: keys and list positions from the root. */
@@ -36,12 +38,7 @@ export interface Problem {
 
 /** Order of problems: file, line, column, rule. */
 export function compareProblems(a: Problem, b: Problem): number {
-  return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
 
 export function showPath(path: FieldPath): string {

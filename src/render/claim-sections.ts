@@ -2,6 +2,7 @@ import type { DateClaimAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { labelOf } from "../record/catalog.ts";
 import type { Attribution, Consequence, DataClaim, Figure, Source, Statement, Volume } from "../record/claim.ts";
+import { compareText } from "../record/date-summary.ts";
 import { showFigure, showMoney, showNumber, showUnit } from "../record/show-values.ts";
 import { type CardContext, createCite, describeClaim, renderClaimLines, renderSection } from "./card-parts.ts";
 import type { Look } from "./look.ts";
@@ -72,7 +73,7 @@ export function renderConsequences({ consequences }: ClaimSections, context: Car
 
 // Figures are a series: the oldest first.
 function sortByDate(figures: readonly Figure[]): Figure[] {
-  return figures.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0));
+  return figures.toSorted((a, b) => compareText(a.date ?? "", b.date ?? ""));
 }
 
 function describeFigure(figure: Figure): string {
