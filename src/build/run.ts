@@ -1,25 +1,43 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLoaded } from "../commands/open-catalog.ts";
+import { describeData } from "../query/describe-data.ts";
+import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
+import { renderCoverage } from "../render/data-description.ts";
 import { COMPILED_FORMAT, type Compiled, compiledPath, fingerprintFiles } from "../store/compiled.ts";
 import { loadFolder } from "../store/load-records.ts";
 import { generateSchemas } from "./generate-schemas.ts";
 
-/** Writes the JSON Schemas below `data/schema/` and the compiled data set below `dist/`. Throws where the data are not valid. */
+/**
+ * Writes the JSON Schemas below `data/schema/`, the compiled data set below `dist/` and the statement of coverage in
+ * `data/README.md`. Throws where the data are not valid.
+ */
 export async function runBuild(packageRoot: string): Promise<void> {
   writeSchemas(packageRoot);
-  await compileData(packageRoot);
+  const catalog = await compileData(packageRoot);
+  writeCoverage(join(packageRoot, "data", "README.md"), renderCoverage(describeData(catalog)));
 }
 
 // A file that would not change is left alone, so that its time does not change either.
 function writeSchemas(packageRoot: string): void {
   const folder = join(packageRoot, "data", "schema");
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of generateSchemas()) {
-    const path = join(folder, name);
-    if (readIfThere(path) !== text) writeFileSync(path, text);
-  }
+  for (const [name, text] of generateSchemas()) writeChanged(join(folder, name), text);
+}
+
+function writeCoverage(path: string, coverage: string): void {
+  const text = readIfThere(path);
+  if (text === null) return;
+  const [begin, end] = ["<!-- coverage: written by the build -->\n", "<!-- end of coverage -->"];
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`${path}: found no place for the coverage`);
+  writeChanged(path, `${before}${begin}\n${coverage}\n${end}${after}`);
+}
+
+function writeChanged(path: string, text: string): void {
+  if (readIfThere(path) !== text) writeFileSync(path, text);
 }
 
 function readIfThere(path: string): string | null {
@@ -30,10 +48,10 @@ function readIfThere(path: string): string | null {
   }
 }
 
-async function compileData(packageRoot: string): Promise<void> {
+async function compileData(packageRoot: string): Promise<Catalog> {
   const dataFolder = join(packageRoot, "data");
   const loaded = await loadFolder(dataFolder, "builtin");
-  const { problems } = await checkLoaded(loaded, new Date().toISOString().slice(0, 10));
+  const { catalog, problems } = await checkLoaded(loaded, new Date().toISOString().slice(0, 10));
   const errors = problems.filter(({ level }) => level === "error");
   if (errors.length > 0) throw new Error(`the data set is not valid:\n${errors.map(showProblem).join("\n")}`);
   const compiled: Compiled = {
@@ -42,6 +60,7 @@ async function compileData(packageRoot: string): Promise<void> {
     records: loaded.records,
   };
   writeFileSync(compiledPath(packageRoot), JSON.stringify(compiled));
+  return catalog;
 }
 
 function showProblem({ file, line, column, message }: Problem): string {

@@ -159,6 +159,7 @@ export function fillVocabulary(file: RecordFile<"vocabulary">): Vocabulary {
       hibp: entry.hibp ?? null,
       stix: entry.stix ?? null,
       naics: entry.naics ?? [],
+      region: entry.region ?? null,
     })),
   };
 }

@@ -171,6 +171,7 @@ export interface VocabularyTerm {
   readonly hibp: string | null;
   readonly stix: string | null;
   readonly naics: readonly string[];
+  readonly region: string | null;
 }
 
 export interface Vocabulary extends RecordBase {

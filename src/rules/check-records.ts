@@ -2,8 +2,11 @@ import type { Catalog } from "../record/catalog.ts";
 import type { Fault } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { addedUp } from "./added-up.ts";
+import { campaignSize } from "./campaign-size.ts";
+import { claimAge } from "./claim-age.ts";
 import { dateOrder } from "./date-order.ts";
 import { entryForm } from "./entry-form.ts";
+import { applyExceptions } from "./exceptions.ts";
 import { figureForm } from "./figure-form.ts";
 import { knownReference } from "./known-reference.ts";
 import { knownSource } from "./known-source.ts";
@@ -11,8 +14,11 @@ import { knownTerm } from "./known-term.ts";
 import { knownVoice } from "./known-voice.ts";
 import { notInFuture } from "./not-in-future.ts";
 import { pathAgrees } from "./path-agrees.ts";
-import { type Rule, toFault } from "./rule.ts";
+import { personCited } from "./person-cited.ts";
+import { probableDuplicate } from "./probable-duplicate.ts";
+import { type Rule, surveyCatalog } from "./rule.ts";
 import { sourceCitable } from "./source-citable.ts";
+import { sourceHost } from "./source-host.ts";
 import { sourceUsed } from "./source-used.ts";
 import { uniqueId } from "./unique-id.ts";
 import { uniqueName } from "./unique-name.ts";
@@ -20,6 +26,8 @@ import { uniqueName } from "./unique-name.ts";
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
   addedUp,
+  campaignSize,
+  claimAge,
   dateOrder,
   entryForm,
   figureForm,
@@ -29,7 +37,10 @@ export const rules: readonly Rule[] = [
   knownVoice,
   notInFuture,
   pathAgrees,
+  personCited,
+  probableDuplicate,
   sourceCitable,
+  sourceHost,
   sourceUsed,
   uniqueId,
   uniqueName,
@@ -41,9 +52,11 @@ export function checkRecords(
   catalog: Catalog,
   today: string,
 ): Map<AnyRecordFile, readonly Fault[]> {
+  const around = surveyCatalog(catalog, today);
   const faulty = new Map<AnyRecordFile, readonly Fault[]>();
   for (const record of records) {
-    const faults = rules.flatMap((rule) => rule.check(record, catalog, today).map((finding) => toFault(rule, finding)));
+    const found = new Map(rules.map((rule) => [rule, rule.check(record, around)]));
+    const faults = applyExceptions(record, found, rules);
     if (faults.length > 0) faulty.set(record, faults);
   }
   return faulty;

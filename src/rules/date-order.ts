@@ -1,6 +1,5 @@
-import { readEdtf } from "../record/edtf.ts";
-import type { IncidentFile } from "../record/schema/incident.ts";
 import type { Clock } from "../record/terms.ts";
+import { earliestStart, latestEnd } from "./clock-bounds.ts";
 import { type Finding, isKind, type Rule } from "./rule.ts";
 
 const ORDER = [
@@ -12,6 +11,7 @@ const ORDER = [
 export const dateOrder: Rule = {
   id: "date-order",
   level: "error",
+  exceptable: true,
   about: "an incident begins before it is discovered, and is discovered before it is disclosed",
   check(record) {
     if (!isKind(record, "incident")) return [];
@@ -22,6 +22,7 @@ export const dateOrder: Rule = {
       return [
         {
           path: ["dates", second],
+          subject: second,
           found: `${second} by ${end}, ${first} not before ${begin}`,
           expected: `${first} before ${second}`,
         },
@@ -29,14 +30,3 @@ export const dateOrder: Rule = {
     });
   },
 };
-
-// Null as soon as one claim leaves the bound open, so that only what cannot be is a fault.
-function earliestStart({ dates }: IncidentFile, clock: Clock): string | null {
-  const days = (dates[clock] ?? []).map(({ when }) => readEdtf(when).start.earliest).filter((day) => day !== null);
-  return days.length === dates[clock]?.length ? (days.toSorted()[0] ?? null) : null;
-}
-
-function latestEnd({ dates }: IncidentFile, clock: Clock): string | null {
-  const days = (dates[clock] ?? []).map(({ when }) => readEdtf(when).end.latest).filter((day) => day !== null);
-  return days.length === dates[clock]?.length ? (days.toSorted().at(-1) ?? null) : null;
-}

@@ -9,7 +9,7 @@ export const knownReference: Rule = {
   id: "known-reference",
   level: "error",
   about: "every company, actor, campaign, incident and tally that a record names by id has a record",
-  check(record, catalog) {
+  check(record, { catalog }) {
     return [...referencesOf(record), ...successorOf(record)].flatMap((reference): Finding[] => {
       const known = knownIds(catalog, reference.kind);
       if (known.has(reference.id)) return [];

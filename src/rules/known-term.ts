@@ -8,7 +8,7 @@ export const knownTerm: Rule = {
   id: "known-term",
   level: "error",
   about: "data types, units, actions, sectors, countries and actor kinds are words of their vocabularies",
-  check(record, catalog) {
+  check(record, { catalog }) {
     return termsOf(record).flatMap(({ vocabulary, term, path }): Finding[] => {
       const known = termIds(catalog, vocabulary);
       if (known.length === 0 || known.includes(term)) return [];

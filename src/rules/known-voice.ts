@@ -4,7 +4,7 @@ export const knownVoice: Rule = {
   id: "known-voice",
   level: "error",
   about: "who speaks in a statement as a company has a company record, since the status depends on who the victim is",
-  check(record, catalog) {
+  check(record, { catalog }) {
     if (!isKind(record, "incident")) return [];
     const { statements, sources } = record.value;
     return statements.flatMap((statement, at) => {

@@ -8,7 +8,7 @@ export const notInFuture: Rule = {
   id: "not-in-future",
   level: "error",
   about: "nothing is dated after today",
-  check({ value }, _catalog, today) {
+  check({ value }, { today }) {
     return findDates(value, []).flatMap(({ path, text }): Finding[] => {
       const date = parseEdtf(text);
       if (isFault(date) || date.start.earliest === null || date.start.earliest <= today) return [];

@@ -7,7 +7,7 @@ export const uniqueId: Rule = {
   id: "unique-id",
   level: "error",
   about: "an id is never reused, not even one that a record has given up",
-  check(record, catalog) {
+  check(record, { catalog }) {
     const former = "formerly" in record.value ? (record.value.formerly ?? []) : [];
     return former.flatMap((id, at) => {
       const holder = indexOf(record, catalog)

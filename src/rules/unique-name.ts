@@ -5,7 +5,7 @@ export const uniqueName: Rule = {
   id: "unique-name",
   level: "error",
   about: "a name leads to one company, and to one actor, at each step of the look-up",
-  check(record, catalog) {
+  check(record, { catalog }) {
     if (isKind(record, "company")) return findShared(record.id, record.value.names, catalog.companyNames);
     if (isKind(record, "actor")) return findShared(record.id, record.value.names, catalog.actorNames);
     return [];

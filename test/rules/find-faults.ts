@@ -1,6 +1,6 @@
 import { showPath } from "../../src/record/problem.ts";
 import type { RecordKind } from "../../src/record/record-kinds.ts";
-import type { Rule } from "../../src/rules/rule.ts";
+import { type Rule, surveyCatalog } from "../../src/rules/rule.ts";
 import { buildCatalog, readSketches, type Sketch, type Sketches } from "../build-catalog.ts";
 
 /** What a test says of a fault. */
@@ -21,7 +21,7 @@ const TODAY = "2026-11-22";
 export function findFindings(rule: Rule, { kind, id, sketch, beside = {} }: Looked) {
   const own = { [id]: sketch };
   const catalog = buildCatalog({ ...beside, [kind]: { ...beside[kind], ...own } });
-  return readSketches({ [kind]: own }).flatMap((record) => rule.check(record, catalog, TODAY));
+  return readSketches({ [kind]: own }).flatMap((record) => rule.check(record, surveyCatalog(catalog, TODAY)));
 }
 
 /** The same, as a test says it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkCatalog } from "../../src/record/catalog.ts";
 import { knownTerm } from "../../src/rules/known-term.ts";
+import { surveyCatalog } from "../../src/rules/rule.ts";
 import { readSketches } from "../build-catalog.ts";
 import { faultsOfIncident, findFaults, findFindings } from "./find-faults.ts";
 
@@ -66,7 +67,9 @@ describe("other words", () => {
 
   it("may be used where there is no vocabulary to check them by", () => {
     const records = readSketches({ actor: { heron: { kind: "pirate" } } });
-    expect(records.flatMap((record) => knownTerm.check(record, linkCatalog(records), "2026-11-22"))).toEqual([]);
+    expect(
+      records.flatMap((record) => knownTerm.check(record, surveyCatalog(linkCatalog(records), "2026-11-22"))),
+    ).toEqual([]);
   });
 
   it("have a hint where a word of the vocabulary is near", () => {

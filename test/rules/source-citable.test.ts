@@ -24,6 +24,7 @@ describe("a source may have", () => {
   it.each([
     ["a URL alone", [URL]],
     ["a URL that somebody read", [URL, "read: 2026-01-04"]],
+    ["the address of a copy that somebody read", ['archived: "https://copies.example/a"', "read: 2026-01-04"]],
     ["a title and a day", [TITLE, "published: 2021-06-15"]],
     ["a title and a month", [TITLE, "published: 2021-06"]],
     ["a title, a day and the page that names it", [TITLE, "published: 2021-06-15", VIA]],
@@ -36,10 +37,10 @@ describe("a source may have", () => {
 describe("a source may not have", () => {
   const findable = "a title and the day it was published";
   it.each([
-    ["a publisher alone", [], ["sources.quay", "a source without url", findable]],
-    ["a title alone", [TITLE], ["sources.quay", "a source without url", findable]],
-    ["a day alone", ["published: 2021-06-15"], ["sources.quay", "a source without url", findable]],
-    ["only the page that names it", [VIA], ["sources.quay", "a source without url", findable]],
+    ["a publisher alone", [], ["sources.quay", "a source without url or archived", findable]],
+    ["a title alone", [TITLE], ["sources.quay", "a source without url or archived", findable]],
+    ["a day alone", ["published: 2021-06-15"], ["sources.quay", "a source without url or archived", findable]],
+    ["only the page that names it", [VIA], ["sources.quay", "a source without url or archived", findable]],
     ["its own URL and the page that names it", [URL, VIA], ["sources.quay.via", "both url and via", "one of the two"]],
     [
       "been read without a URL",

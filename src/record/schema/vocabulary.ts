@@ -13,6 +13,8 @@ const vocabularyTerm = v.strictObject({
   stix: v.optional(text),
   /** NAICS 2022 codes, for sectors. */
   naics: v.optional(listOf(text)),
+  /** The region of the world, for countries. */
+  region: v.optional(text),
 });
 
 export const vocabularySchema = v.strictObject({
