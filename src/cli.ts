@@ -18,7 +18,7 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
-process.exitCode = await run(
+void run(
   process.argv.slice(2),
   {
     out: (text) => void process.stdout.write(text),
@@ -32,4 +32,6 @@ process.exitCode = await run(
     columns: process.stdout.columns ?? null,
   },
   findPackageRoot(),
-);
+).then((code) => {
+  process.exitCode = code;
+});

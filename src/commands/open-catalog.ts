@@ -2,6 +2,8 @@ import { BreachesError } from "../record/breaches-error.ts";
 import { type Catalog, linkCatalog } from "../record/catalog.ts";
 import { compareProblems, type Fault, type Problem } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
+import { openShipped } from "../store/compiled/shipped-catalog.ts";
 import { type DataChoice, type LoadedRecords, loadRecords } from "../store/load-records.ts";
 
 export interface OpenedCatalog {
@@ -23,6 +25,8 @@ export interface CheckedRecords {
  * records, and those that refer to them, are left out and named.
  */
 export async function openCatalog(choice: DataChoice, today: string, keepGoing: boolean): Promise<OpenedCatalog> {
+  const shipped = choice.folders.length === 0 && choice.builtin === "all" ? openShipped(choice.packageRoot) : null;
+  if (shipped) return { catalog: openCompiledCatalog(shipped), leftOut: [] };
   let loaded = await loadRecords(choice);
   const leftOut = new Set<string>();
   for (;;) {

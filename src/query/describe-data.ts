@@ -1,4 +1,4 @@
-import type { Catalog } from "../record/catalog.ts";
+import type { Catalog, CatalogSummary } from "../record/catalog.ts";
 import type { Source } from "../record/claim.ts";
 import { compareText } from "../record/date-summary.ts";
 import { companyOf } from "../record/fill-records.ts";
@@ -77,6 +77,12 @@ export function describeData(catalog: Catalog): DataDescription {
     chosen: isShipped ? CHOSEN : null,
     not_for: isShipped ? NOT_FOR : null,
   };
+}
+
+/** The few counts that `--version` tells. */
+export function summarizeData(catalog: Catalog): CatalogSummary {
+  const { updated, incidents, companies, actors } = describeData(catalog);
+  return { updated, incidents, companies, actors };
 }
 
 function hasOfficialSource({ sources }: Incident): boolean {

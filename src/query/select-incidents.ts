@@ -1,4 +1,4 @@
-import type { Catalog } from "../record/catalog.ts";
+import type { Catalog, Need } from "../record/catalog.ts";
 import { sizeOf } from "../record/show-values.ts";
 import type { Status } from "../record/terms.ts";
 import { incidentAsOf } from "./as-of.ts";
@@ -7,6 +7,7 @@ import { answerIncident, createJudge, dateOnClock, type IncidentRow } from "./in
 import { createCompanyMatcher } from "./match-company.ts";
 import { meetsCriteria } from "./meets-criteria.ts";
 import { type Match, matchWindow } from "./overlap.ts";
+import { findHoldings } from "./ownership.ts";
 
 /** The incidents selected, and how many that meet all else were left out, and why. */
 export interface Selection {
@@ -41,7 +42,7 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   const judge = createJudge(catalog, criteria.figure);
   const matchCompany = createCompanyMatcher(catalog, criteria);
   const candidates: IncidentRow[] = [];
-  for (const recorded of catalog.incidents.values()) {
+  for (const recorded of catalog.candidates(needOf(catalog, criteria))) {
     const incident = criteria.asOf === null ? recorded : incidentAsOf(recorded, criteria.asOf);
     const company = incident && matchCompany(incident);
     if (!incident || !company) continue;
@@ -49,6 +50,11 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
     if (meetsCriteria(row, criteria)) candidates.push(row);
   }
   return candidates;
+}
+
+function needOf(catalog: Catalog, { companies, rollup, actors, campaigns, clock, window }: Criteria): Need {
+  const held = rollup ? companies.flatMap((owner) => findHoldings(catalog, owner).map(({ company }) => company)) : [];
+  return { companies: [...companies, ...held], actors, campaigns, clock, window };
 }
 
 // What lies outside for certain comes first: it is not counted, whatever else keeps it out.

@@ -1,0 +1,117 @@
+import {
+  type Column,
+  columnFromArray,
+  float64,
+  int32,
+  list,
+  type Table,
+  tableFromColumns,
+  tableFromIPC,
+  tableToIPC,
+  utf8,
+} from "@uwdata/flechette";
+
+/** Columns of one length by name: texts, numbers, or lists of whole numbers. */
+export interface ColumnSet {
+  readonly texts?: Readonly<Record<string, readonly string[]>>;
+  readonly numbers?: Readonly<Record<string, Float64Array>>;
+  readonly integers?: Readonly<Record<string, Int32Array>>;
+  readonly lists?: Readonly<Record<string, readonly (readonly number[])[]>>;
+}
+
+/** Columns as an Apache Arrow file of one record batch. https://arrow.apache.org/docs/format/Columnar.html */
+export function encodeColumns({ texts = {}, numbers = {}, integers = {}, lists = {} }: ColumnSet): Uint8Array {
+  const columns: [string, Column<unknown>][] = [
+    ...Object.entries(texts).map(([name, values]): [string, Column<unknown>] => [
+      name,
+      columnFromArray([...values], utf8()),
+    ]),
+    ...Object.entries(numbers).map(([name, values]): [string, Column<unknown>] => [
+      name,
+      columnFromArray(values, float64()),
+    ]),
+    ...Object.entries(integers).map(([name, values]): [string, Column<unknown>] => [
+      name,
+      columnFromArray(values, int32()),
+    ]),
+    ...Object.entries(lists).map(([name, values]): [string, Column<unknown>] => [
+      name,
+      columnFromArray([...values], list(int32())),
+    ]),
+  ];
+  const bytes = tableToIPC(tableFromColumns(columns), { format: "file" });
+  if (bytes === null) throw new Error("the columns could not be written");
+  return bytes;
+}
+
+/** A list column laid out flat: the values of row `i` are `values[offsets[i]]` to `values[offsets[i + 1]]`, exclusive. */
+export interface FlatLists {
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** Columns read back. Every reader throws where the file has no such column. */
+export class Columns {
+  readonly #table: Table;
+
+  /** Throws where the bytes are no Arrow file. */
+  constructor(bytes: Uint8Array) {
+    this.#table = tableFromIPC(bytes);
+  }
+
+  get length(): number {
+    return this.#table.numRows;
+  }
+
+  textAt(name: string, row: number): string {
+    return String(this.#column(name).at(row));
+  }
+
+  numbers(name: string): Float64Array {
+    const values = this.#batch(name)?.values;
+    return values instanceof Float64Array ? values : new Float64Array();
+  }
+
+  integers(name: string): Int32Array {
+    const values = this.#batch(name)?.values;
+    return values instanceof Int32Array ? values : new Int32Array();
+  }
+
+  lists(name: string): FlatLists {
+    const batch = this.#batch(name);
+    const offsets = batch?.offsets;
+    const values = batch?.children?.[0]?.values;
+    return {
+      offsets: offsets instanceof Int32Array ? offsets : new Int32Array(this.length + 1),
+      values: values instanceof Int32Array ? values : new Int32Array(),
+    };
+  }
+
+  /** The row of a text in a column that is sorted by code units, or -1. */
+  findText(name: string, text: string, from = 0, to = this.length): number {
+    const row = this.firstNotBelow(name, text, from, to);
+    return row < to && this.textAt(name, row) === text ? row : -1;
+  }
+
+  /** The first row whose text does not come before another, in a column that is sorted by code units. */
+  firstNotBelow(name: string, text: string, from = 0, to = this.length): number {
+    const column = this.#column(name);
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (String(column.at(middle)) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #column(name: string): Column<unknown> {
+    const column = this.#table.getChild(name);
+    if (!column) throw new Error(`the compiled catalog has no column ${name}`);
+    return column;
+  }
+
+  #batch(name: string) {
+    return this.#column(name).data[0];
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { listFiles } from "../list-files.ts";
+import { type Columns, encodeColumns } from "./columns.ts";
+
+/** A file that a catalog was made from, as it looks from outside. */
+export interface SourceStamp {
+  /** Number of its data folder and path below it: `0/incidents/t-mobile/2021-api.yaml`. */
+  readonly key: string;
+  /** The path to open. */
+  readonly file: string;
+  readonly size: number;
+  /** Time of change in milliseconds. */
+  readonly changed: number;
+}
+
+/** What the files of data folders look like from outside; those with a wrong name too, since they must not go unnoticed. */
+export function stampFiles(folders: readonly string[]): SourceStamp[] {
+  return folders.flatMap((folder, at) => {
+    const { files, problems } = listFiles(folder, "");
+    return [...files, ...problems].map(({ file }) => stampFile(stampKey(folder, at, file), file));
+  });
+}
+
+/** The key of a file in the data folder of a number. */
+export function stampKey(folder: string, at: number, file: string): string {
+  return `${at}/${file.slice(folder.length + 1)}`;
+}
+
+function stampFile(key: string, file: string): SourceStamp {
+  const { size, mtimeMs } = statSync(file);
+  return { key, file, size, changed: Math.floor(mtimeMs) };
+}
+
+export function encodeStamps(stamps: readonly SourceStamp[]): Uint8Array {
+  return encodeColumns({
+    texts: { key: stamps.map(({ key }) => key), digest: stamps.map(({ file }) => digestOf(file)) },
+    numbers: {
+      size: Float64Array.from(stamps, ({ size }) => size),
+      changed: Float64Array.from(stamps, ({ changed }) => changed),
+    },
+  });
+}
+
+/** The keys of files that are new or look different, and of those that are gone. `deep` compares contents as well. */
+export function compareStamps(
+  columns: Columns,
+  stamps: readonly SourceStamp[],
+  deep: boolean,
+): { readonly changed: ReadonlySet<string>; readonly gone: ReadonlySet<string> } {
+  const [sizes, times] = [columns.numbers("size"), columns.numbers("changed")];
+  const known = new Map<string, number>();
+  for (let row = 0; row < columns.length; row += 1) known.set(columns.textAt("key", row), row);
+  const changed = new Set<string>();
+  for (const { key, file, size, changed: time } of stamps) {
+    const row = known.get(key);
+    known.delete(key);
+    const isSame = row !== undefined && sizes[row] === size && times[row] === time;
+    const isEqual = isSame && (!deep || columns.textAt("digest", row) === digestOf(file));
+    if (!isEqual) changed.add(key);
+  }
+  return { changed, gone: new Set(known.keys()) };
+}
+
+function digestOf(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("base64url");
+}
