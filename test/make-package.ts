@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { summarizeData } from "../src/query/describe-data.ts";
 import { linkCatalog } from "../src/record/catalog.ts";
-import { stampFiles } from "../src/store/compiled/fingerprint.ts";
+import { takeStamps } from "../src/store/compiled/fingerprint.ts";
 import { shippedFolder } from "../src/store/compiled/shipped-catalog.ts";
 import { writeCatalog } from "../src/store/compiled/write-catalog.ts";
 import { loadFolder } from "../src/store/load-records.ts";
@@ -20,7 +20,7 @@ export async function makePackage(): Promise<string> {
   writeFileSync(join(root, "package.json"), JSON.stringify({ name: "breaches", version: "1.2.3" }));
   const { records } = await loadFolder(data, "builtin");
   const summary = summarizeData(linkCatalog(records));
-  writeCatalog(shippedFolder(root), { records, summary, stamps: stampFiles([data]), key: "shipped" });
+  writeCatalog(shippedFolder(root), { records, summary, stamps: takeStamps([data]), key: "shipped" });
   return root;
 }
 

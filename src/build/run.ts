@@ -6,7 +6,7 @@ import { describeData, summarizeData } from "../query/describe-data.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { renderCoverage } from "../render/data-description.ts";
-import { stampFiles } from "../store/compiled/fingerprint.ts";
+import { takeStamps } from "../store/compiled/fingerprint.ts";
 import { shippedFolder } from "../store/compiled/shipped-catalog.ts";
 import { writeCatalog } from "../store/compiled/write-catalog.ts";
 import { loadFolder } from "../store/load-records.ts";
@@ -59,7 +59,7 @@ async function compileData(packageRoot: string): Promise<Catalog> {
   if (errors.length > 0) throw new Error(`the data set is not valid:\n${errors.map(showProblem).join("\n")}`);
   const summary = summarizeData(catalog);
   const key = createHash("sha256").update(JSON.stringify(loaded.records)).digest("hex");
-  const content = { records: loaded.records, summary, stamps: stampFiles([dataFolder]), key };
+  const content = { records: loaded.records, summary, stamps: takeStamps([dataFolder]), key };
   writeCatalog(shippedFolder(packageRoot), content);
   return catalog;
 }

@@ -87,22 +87,22 @@ export class Columns {
     };
   }
 
-  /** The row of a text in a column that is sorted by code units, or -1. */
+  /** The row of a text in a column that is sorted by its UTF-8 bytes, or -1. */
   findText(name: string, text: string, from = 0, to = this.length): number {
-    const row = this.firstNotBelow(name, text, from, to);
-    return row < to && this.textAt(name, row) === text ? row : -1;
-  }
-
-  /** The first row whose text does not come before another, in a column that is sorted by code units. */
-  firstNotBelow(name: string, text: string, from = 0, to = this.length): number {
-    const column = this.#column(name);
+    const batch = this.#batch(name);
+    const { offsets, values } = { offsets: batch?.offsets, values: batch?.values };
+    if (!(offsets instanceof Int32Array && values instanceof Uint8Array)) return -1;
+    const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+    const wanted = Buffer.from(text);
     let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (String(column.at(middle)) < text) low = middle + 1;
+      const order = bytes.compare(wanted, 0, wanted.length, offsets[middle], offsets[middle + 1]);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return -1;
   }
 
   #column(name: string): Column<unknown> {

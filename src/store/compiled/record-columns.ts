@@ -1,4 +1,3 @@
-import { compareText } from "../../record/date-summary.ts";
 import { readEdtf } from "../../record/edtf.ts";
 import { companyOf, fillActor, fillCampaign, fillCompany } from "../../record/fill-records.ts";
 import { namesOfActor, namesOfCampaign, namesOfCompany, namesOfRecord } from "../../record/list-names.ts";
@@ -47,10 +46,10 @@ function boundsOf({ value }: IncidentRecord, clock: ClockChoice): [first: number
   return [Math.min(...first), Math.max(...last)];
 }
 
-/** The names of records, by the form in which names are compared, with every hit as JSON; sorted by form, then as given. */
+/** The names of records, by the form in which names are compared, with every hit as JSON; sorted by the bytes of the form. */
 export function namesOf(records: readonly AnyRecordFile[]): { key: string[]; hits: string[] } {
   const { groups } = tableNames(records.flatMap(hitsOf));
-  const sorted = [...groups].toSorted(([a], [b]) => compareText(a, b));
+  const sorted = [...groups].toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return { key: sorted.map(([key]) => key), hits: sorted.map(([, hits]) => JSON.stringify(hits)) };
 }
 

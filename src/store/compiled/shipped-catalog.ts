@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CompiledRows } from "./compiled-rows.ts";
-import { compareStamps, stampFiles } from "./fingerprint.ts";
+import { compareStamps, isUntouched, stampFiles } from "./fingerprint.ts";
 import { FILE } from "./format.ts";
 
 /** The compiled form of the shipped data set. */
@@ -16,11 +16,14 @@ export function shippedFolder(packageRoot: string): string {
 export function openShipped(packageRoot: string): CompiledRows | null {
   const rows = tryOpen(shippedFolder(packageRoot));
   if (rows === null || !existsSync(join(packageRoot, "src"))) return rows;
-  return isFresh(rows, join(packageRoot, "data")) ? rows : null;
+  return isFresh(rows, [join(packageRoot, "data")]) ? rows : null;
 }
 
-function isFresh(rows: CompiledRows, dataFolder: string): boolean {
-  const { changed, gone } = compareStamps(rows.columns(FILE.sources), stampFiles([dataFolder]), false);
+/** Whether a compiled catalog still says what its data folders say. `deep` reads every file instead of trusting size and time. */
+export function isFresh(rows: CompiledRows, folders: readonly string[], deep = false): boolean {
+  const stamps = rows.columns(FILE.sources);
+  if (!deep && isUntouched(stamps, folders)) return true;
+  const { changed, gone } = compareStamps(stamps, stampFiles(folders), deep);
   return changed.size === 0 && gone.size === 0;
 }
 
