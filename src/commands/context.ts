@@ -2,7 +2,7 @@ import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Format, Look } from "../render/look.ts";
 import { decideLook } from "./decide-look.ts";
-import { chooseData, type DataFlags } from "./flags/data-flags.ts";
+import { chooseCache, chooseData, type DataFlags } from "./flags/data-flags.ts";
 import type { ListFlags, OutputFlags } from "./flags/output-flags.ts";
 import type { Io } from "./io.ts";
 
@@ -35,7 +35,8 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
     today,
     catalog: async (flags) => {
       const { openCatalog } = await import("./open-catalog.ts");
-      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false);
+      const caching = await chooseCache(flags, io, (text) => notice(text, flags));
+      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
       if (opened.leftOut.length > 0) {
         endWith(3);
         io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
