@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import process from "node:process";
 import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 

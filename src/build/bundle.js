@@ -17,6 +17,8 @@ function bundle(input, dir, format = "esm") {
     cwd: root,
     input,
     platform: "node",
+    // Libraries that come as ES modules too leave out what nobody imports.
+    resolve: { mainFields: ["module", "main"] },
     logLevel: "warn",
     output: {
       dir,

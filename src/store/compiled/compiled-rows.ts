@@ -4,8 +4,8 @@ import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
 
-// Neighbouring records are often read one after the other, so more is read than was asked for.
-const AHEAD = 1 << 16;
+const AHEAD = 1 << 18;
+const SMALLEST = 1 << 14;
 
 /** A compiled catalog on disk: columns are read when they are first asked for, records one by one. */
 export class CompiledRows {
@@ -13,7 +13,9 @@ export class CompiledRows {
   readonly #folder: string;
   readonly #columns = new Map<string, Columns>();
   #records: number | null = null;
-  #window = { at: 0, bytes: Buffer.alloc(0) };
+  #buffer = Buffer.alloc(0);
+  /** The part of the file of records that the buffer holds. */
+  #window = { start: 0, end: 0 };
 
   /** Throws where the folder holds no compiled catalog that this program can read. */
   constructor(folder: string) {
@@ -56,17 +58,17 @@ export class CompiledRows {
     return Array.from({ length: this.columns(FILE.rows).length }, (_, row) => this.read(row));
   }
 
+  // Run through in order, records are read in large pieces; picked out here and there, each by itself.
   #bytes(at: number, length: number): Buffer {
-    const from = at - this.#window.at;
-    if (from < 0 || from + length > this.#window.bytes.length) this.#fill(at, length);
-    const start = at - this.#window.at;
-    return this.#window.bytes.subarray(start, start + length);
+    const { start, end } = this.#window;
+    if (at < start || at + length > end) this.#fill(at, at === end ? Math.max(length, AHEAD) : length);
+    const from = at - this.#window.start;
+    return this.#buffer.subarray(from, from + length);
   }
 
   #fill(at: number, length: number): void {
     this.#records ??= openSync(join(this.#folder, FILE.records), "r");
-    const bytes = Buffer.allocUnsafe(Math.max(length, AHEAD));
-    const read = readSync(this.#records, bytes, 0, bytes.length, at);
-    this.#window = { at, bytes: bytes.subarray(0, read) };
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
+    this.#window = { start: at, end: at + readSync(this.#records, this.#buffer, 0, length, at) };
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../list-files.ts";
-import { type Columns, encodeColumns } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 
 /** A file that a catalog was made from, or a folder that holds some, as it looks from outside. */
 export interface SourceStamp {
@@ -15,7 +15,8 @@ export interface SourceStamp {
   readonly changed: number;
 }
 
-const FOLDER_SIZE = -1;
+/** Stands for the size of a folder. */
+export const FOLDER_SIZE = -1;
 
 /**
  * Whether no file of the data folders was added, removed or changed since the stamps were taken, as far as size and
@@ -72,19 +73,6 @@ function stampFile(key: string, file: string): SourceStamp {
   return { key, file, size, changed: Math.floor(mtimeMs) };
 }
 
-export function encodeStamps(stamps: readonly SourceStamp[]): Uint8Array {
-  return encodeColumns({
-    texts: {
-      key: stamps.map(({ key }) => key),
-      digest: stamps.map(({ file, size }) => (size === FOLDER_SIZE ? "" : digestOf(file))),
-    },
-    numbers: {
-      size: Float64Array.from(stamps, ({ size }) => size),
-      changed: Float64Array.from(stamps, ({ changed }) => changed),
-    },
-  });
-}
-
 /** The keys of files that are new or look different, and of those that are gone. `deep` compares contents as well. */
 export function compareStamps(
   columns: Columns,
@@ -107,6 +95,7 @@ export function compareStamps(
   return { changed, gone: new Set(known.keys()) };
 }
 
-function digestOf(path: string): string {
+/** The SHA-256 of a file's content. */
+export function digestOf(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("base64url");
 }

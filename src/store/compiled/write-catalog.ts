@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { CatalogSummary } from "../../record/catalog.ts";
 import { compareText } from "../../record/date-summary.ts";
 import { type AnyRecordFile, RECORD_KINDS, type RecordKind } from "../../record/record-kinds.ts";
-import { encodeColumns } from "./columns.ts";
-import { encodeStamps, type SourceStamp } from "./fingerprint.ts";
+import { encodeColumns } from "./encode-columns.ts";
+import { digestOf, FOLDER_SIZE, type SourceStamp } from "./fingerprint.ts";
 import { COMPILED_FORMAT, type CompiledMeta, FILE, NAMED_KINDS, namesFile } from "./format.ts";
 import { daysOf, linksOf, namesOf } from "./record-columns.ts";
 
@@ -116,4 +116,17 @@ function describeRows(rows: readonly Place[]): Pick<CompiledMeta, "kinds" | "voc
     },
     vocabularies,
   };
+}
+
+function encodeStamps(stamps: readonly SourceStamp[]): Uint8Array {
+  return encodeColumns({
+    texts: {
+      key: stamps.map(({ key }) => key),
+      digest: stamps.map(({ file, size }) => (size === FOLDER_SIZE ? "" : digestOf(file))),
+    },
+    numbers: {
+      size: Float64Array.from(stamps, ({ size }) => size),
+      changed: Float64Array.from(stamps, ({ changed }) => changed),
+    },
+  });
 }
