@@ -74,8 +74,10 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify/sync": ["render/"],
   yaml: ["store/", "exchange/", "build/", "render/yaml.ts"],
   "node:fs": ["store/", "exchange/", "build/", "cli.ts"],
-  "node:process": ["cli.ts"],
+  "@uwdata/flechette": ["store/compiled/"],
+  "env-paths": ["store/compiled/"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
+  "node:crypto": ["store/compiled/", "build/"],
   "node:url": ["store/", "build/"],
   "node:util": ["store/", "build/"],
   valibot: ["record/schema/", "store/check-shape.ts", "store/unknown-keys.ts", "build/"],
@@ -118,7 +120,7 @@ describe("the sources", () => {
     const { dependencies }: { readonly dependencies: object } = JSON.parse(readFileSync("package.json", "utf8"));
     const used = outer
       .filter(({ file, target }) => !target.startsWith("node:") && roomOf(file) !== "build")
-      .map(({ target }) => target.split("/")[0] ?? target);
+      .map(({ target }) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target);
     expect([...new Set(used)].toSorted()).toEqual(Object.keys(dependencies).toSorted());
   });
 });

@@ -1,5 +1,8 @@
 import type { Io } from "../src/commands/io.ts";
 import { run } from "../src/main.ts";
+import { makeCache } from "./make-cache.ts";
+
+const CACHE = makeCache();
 
 /** What a run printed and wrote, and how it ended. */
 export interface Ran {
@@ -31,7 +34,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
       if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
       files.push([path, text]);
     },
-    env: { NO_COLOR: "1", ...world.env },
+    env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, ...world.env },
     cwd: process.cwd(),
     now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
     isTerminal: world.terminal !== undefined,

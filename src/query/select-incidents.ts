@@ -52,9 +52,10 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   return candidates;
 }
 
-function needOf(catalog: Catalog, { companies, rollup, actors, campaigns, clock, window }: Criteria): Need {
+// As of an earlier day an incident can lack the date that it has today, and is told as undated instead of outside.
+function needOf(catalog: Catalog, { companies, rollup, actors, campaigns, clock, window, asOf }: Criteria): Need {
   const held = rollup ? companies.flatMap((owner) => findHoldings(catalog, owner).map(({ company }) => company)) : [];
-  return { companies: [...companies, ...held], actors, campaigns, clock, window };
+  return { companies: [...companies, ...held], actors, campaigns, clock, window: asOf === null ? window : null };
 }
 
 // What lies outside for certain comes first: it is not counted, whatever else keeps it out.

@@ -21,7 +21,12 @@ export function addDataFlags(command: Command): Command {
     .option("--data <dir>", "answer from this data folder (it holds incidents/); may be given more than once", collect)
     .option("--builtin", "answer from the shipped incidents too")
     .option("--no-builtin", "take away everything shipped but the vocabularies")
-    .option("--keep-going", "answer from the records that are sound, and exit with 3 all the same")
+    .option("--keep-going", "answer from the records that are sound, and exit with 3 all the same");
+}
+
+/** The same, for commands that answer from the compiled form. */
+export function addCachedDataFlags(command: Command): Command {
+  return addDataFlags(command)
     .option("--no-cache", "read the files themselves, and keep nothing for the next run")
     .option("--verify", "compare the contents of all files with the cache instead of their sizes and times");
 }
