@@ -30,6 +30,7 @@ process.exitCode = await run(
     now: () => new Date(),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? null,
+    isErrorTerminal: process.stderr.isTTY === true,
   },
   findPackageRoot(),
 );

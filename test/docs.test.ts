@@ -22,6 +22,7 @@ function listCommands(): readonly (readonly [word: string, examples: readonly st
     now: () => new Date(),
     isTerminal: false,
     columns: null,
+    isErrorTerminal: false,
   };
   const program = createProgram(createContext(io, process.cwd(), () => {}));
   return program.commands.map((command) => [command.name(), findExamples(command.helpInformation())]);

@@ -24,8 +24,8 @@ const company = exactObject({
       source: textList,
     }),
   ),
-  country: text,
-  sector: text,
+  country: optionalText,
+  sector: optionalText,
   owners: listOf(
     exactObject({
       company: text,

@@ -9,6 +9,7 @@ import { knownReference } from "./known-reference.ts";
 import { knownSource } from "./known-source.ts";
 import { knownTerm } from "./known-term.ts";
 import { knownVoice } from "./known-voice.ts";
+import { linkedIncident } from "./linked-incident.ts";
 import { notInFuture } from "./not-in-future.ts";
 import { pathAgrees } from "./path-agrees.ts";
 import { type Rule, toFault } from "./rule.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   knownSource,
   knownTerm,
   knownVoice,
+  linkedIncident,
   notInFuture,
   pathAgrees,
   sourceCitable,

@@ -61,7 +61,8 @@ async function loadShipped({ packageRoot, builtinFolder }: DataChoice): Promise<
   return compiled ? { records: compiled, reads: [], problems: [] } : loadFolder(builtinFolder, "builtin");
 }
 
-function isDataFolder(folder: string): boolean {
+/** Whether a folder holds one of the folders that records stand in. */
+export function isDataFolder(folder: string): boolean {
   return Object.values(FOLDER_OF).some((name) => isFolder(join(folder, name)));
 }
 
@@ -72,12 +73,18 @@ async function mergeSets(sets: readonly LoadedRecords[], shippedGivesWay: boolea
   for (const record of sets.flatMap((set) => set.records)) {
     const key = `${record.kind} ${record.id}`;
     const other = merged.get(key);
-    const clash =
-      other && !(shippedGivesWay && other.origin === "builtin") && !isDeepStrictEqual(other.value, record.value);
+    const givesWay = other && ((shippedGivesWay && other.origin === "builtin") || isImported(other));
+    if (other && !givesWay && isImported(record)) continue;
+    const clash = other && !givesWay && !isDeepStrictEqual(other.value, record.value);
     if (clash) clashes.push(...(await describeClash(record, other, reads)));
     else merged.set(key, record);
   }
   return { records: [...merged.values()], reads, problems: [...sets.flatMap((set) => set.problems), ...clashes] };
+}
+
+// What another catalogue has of an actor or a company gives way to what somebody wrote here.
+function isImported({ value }: AnyRecordFile): boolean {
+  return "imported" in value && value.imported !== undefined;
 }
 
 async function describeClash(

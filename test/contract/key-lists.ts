@@ -19,7 +19,7 @@ export const incidentKeys: Keys = {
     ...["attribution", "verdict", "actions", "consequences", "money", "sources", "added", "revised", "withdrawn"],
     ...["match", "via"],
   ],
-  added: ["volume"],
+  added: ["volume", "same_as", "imported", "original"],
 };
 
 export const companyKeys: Keys = {

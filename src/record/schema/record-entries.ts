@@ -7,11 +7,27 @@ const withdrawn = v.strictObject({
   successor: v.optional(v.union([incidentId, slug], "an id")),
 });
 
+const imported = v.strictObject({
+  /** The catalogue, by its name. */
+  catalogue: text,
+  /** What the catalogue calls the record. */
+  id: text,
+  date: day,
+  licence: v.optional(text),
+});
+
+/** What an imported record carries: where it is from, and whatever of it has no key of ours, as it was. */
+export const originEntries = {
+  imported: v.optional(imported),
+  original: v.optional(v.record(v.string(), v.unknown(), "keys with values")),
+};
+
 /** The keys that every record ends with; `id` is the schema of the ids of its kind. */
 export function recordEntries<Id extends typeof slug | typeof incidentId>(id: Id) {
   return {
     formerly: v.optional(listOf(id)),
     withdrawn: v.optional(withdrawn),
+    ...originEntries,
     /** The day the record first entered the data set. */
     added: day,
     revised: day,

@@ -1,0 +1,101 @@
+import type { Catalog } from "../record/catalog.ts";
+import type { BookEntry } from "./company-book.ts";
+import { companyKey } from "./company-key.ts";
+import type { Catalogue, NewWord } from "./draft.ts";
+import { type JsonObject, withoutEmpty } from "./json.ts";
+import type { PlannedFile } from "./write-files.ts";
+import { writeYaml } from "./yaml-file.ts";
+
+/** The files of companies that an import adds, or has learned something of. */
+export function planCompanies(entries: readonly BookEntry[], catalogue: Catalogue, catalog: Catalog): PlannedFile[] {
+  return entries
+    .filter(({ standing }) => standing === "new" || standing === "extended")
+    .map((entry) => {
+      const before = catalog.companies.get(entry.id)?.imported;
+      const origin = {
+        catalogue: before?.catalogue ?? catalogue.name,
+        id: before?.id ?? entry.names.at(-1) ?? entry.name,
+        licence: before ? before.licence : catalogue.licence,
+      };
+      return fileOfCompany(entry, origin);
+    });
+}
+
+interface Origin {
+  readonly catalogue: string;
+  readonly id: string;
+  readonly licence: string | null;
+}
+
+function fileOfCompany(entry: BookEntry, { catalogue, id, licence }: Origin): PlannedFile {
+  return {
+    path: `companies/${entry.id}.yaml`,
+    catalogue,
+    id,
+    text: (added, revised) =>
+      writeYaml(
+        withoutEmpty({
+          names: entry.names.map((name) => ({ name, kind: kindOf(name) })),
+          country: entry.country ?? undefined,
+          sector: entry.sector ?? undefined,
+          domains: [...entry.domains],
+          unnamed: entry.unnamed || undefined,
+          imported: withoutEmpty({ catalogue, id, date: revised, licence: licence ?? undefined }),
+          added,
+          revised,
+        }),
+      ),
+  };
+}
+
+// A name that ends in a form of law is the one in the register, or near it.
+function kindOf(name: string): "legal" | "alias" {
+  const last =
+    name
+      .replace(/[.,\s]+$/, "")
+      .split(/[\s,]+/)
+      .at(-1) ?? "";
+  return companyKey(`x ${last}`).key === "x" ? "legal" : "alias";
+}
+
+const VOCABULARIES = {
+  "data-types": [
+    "imported-data-types",
+    "Data types of other catalogues",
+    "Kinds of data, in the words of the catalogues that were imported here.",
+  ],
+  actions: [
+    "imported-actions",
+    "Actions of other catalogues",
+    "Varieties of VERIS that version 1.4.1 does not have, or no longer.",
+  ],
+} as const;
+
+/** A term of a vocabulary, with the vocabulary. */
+export interface VocabularyEntry {
+  readonly vocabulary: string;
+  readonly term: JsonObject;
+}
+
+/** The vocabularies that let new words pass: those an import has, and those of earlier ones. */
+export function planVocabularies(
+  words: readonly NewWord[],
+  before: readonly VocabularyEntry[],
+  catalogue: Catalogue,
+): PlannedFile[] {
+  return Object.entries(VOCABULARIES).flatMap(([vocabulary, [id, title, about]]) => {
+    const added = words.filter((word) => word.vocabulary === vocabulary);
+    if (added.length === 0) return [];
+    const known = before.filter((entry) => entry.vocabulary === vocabulary).map(({ term }) => term);
+    const fresh = added.map(({ id: term, label, equivalent }): JsonObject => ({ id: term, label, ...equivalent }));
+    const terms = new Map([...known, ...fresh].map((term) => [String(term.id), term]));
+    const ordered = [...terms.keys()].toSorted().flatMap((key) => terms.get(key) ?? []);
+    return {
+      path: `vocabulary/${id}.yaml`,
+      catalogue: catalogue.name,
+      id: "",
+      text: (day: string, revised: string) =>
+        writeYaml({ title, about, adds_to: vocabulary, terms: ordered, added: day, revised }),
+    };
+  });
+}
