@@ -2,15 +2,15 @@ import { join, resolve } from "node:path";
 import { IMPORT_FORMATS } from "../exchange/extract.ts";
 import { type ImportResult, importRecords } from "../exchange/import-records.ts";
 import type { Json } from "../exchange/json.ts";
+import { listUntouched, readManifest } from "../exchange/manifest.ts";
 import { showReport } from "../exchange/report-text.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import { linkCatalog } from "../record/catalog.ts";
 import { tellKnown } from "../record/nearest-word.ts";
-import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { type AnyRecordFile, FOLDER_OF } from "../record/record-kinds.ts";
 import { NO_PROGRESS, renderProgress } from "../render/progress.ts";
 import { plural } from "../render/words.ts";
-import { isFolder } from "../store/is-folder.ts";
-import { isDataFolder, loadRecords } from "../store/load-records.ts";
+import { isDataFolder, loadFolder, loadRecords } from "../store/load-records.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
 import type { ImportFlags } from "./import.ts";
@@ -24,7 +24,7 @@ export async function runImport(
 ): Promise<ImportResult> {
   const format = readFormat(asked);
   const { io, today } = context;
-  const records = await loadKnown(context, flags.out);
+  const { records, untouched } = await loadKnown(context, flags.out);
   const progress = createProgress(context, flags);
   const result = importRecords({
     format,
@@ -33,6 +33,7 @@ export async function runImport(
     cwd: io.cwd,
     today,
     catalog: linkCatalog(records),
+    untouched,
     words: listWords(records),
     dryRun: flags.dryRun ?? false,
     progress: progress.show,
@@ -49,18 +50,23 @@ function readFormat(asked: string) {
   throw new BreachesError("unknown-value", `no format "${asked}"`, tellKnown(asked, formats));
 }
 
-/** What is known already: the shipped set, and what of the folder is sound. Its own companies and actors come first. */
-async function loadKnown({ io, packageRoot }: Context, out: string): Promise<AnyRecordFile[]> {
+/**
+ * What is known already: the shipped set, and what of the folder is sound; its own companies and actors come first.
+ * Files that are as an import wrote them are not read again where the import's list tells enough of them.
+ */
+async function loadKnown({ io, packageRoot }: Context, out: string) {
   const choice = chooseData({ builtin: true }, { ...io, env: {} }, packageRoot);
   const shipped = (await loadRecords(choice)).records;
   const folder = resolve(io.cwd, out);
-  if (!isFolder(folder) || !isDataFolder(folder)) return [...shipped];
-  const own = (await loadRecords({ ...choice, builtin: "vocabularies", folders: [folder] })).records;
+  const untouched = listUntouched(folder, readManifest(folder));
+  if (!isDataFolder(folder)) return { records: shipped, untouched };
+  const isWanted = ({ kind, id }: Pick<AnyRecordFile, "kind" | "id">) => {
+    const known = untouched.get(`${FOLDER_OF[kind]}/${id}.yaml`);
+    return !known?.incident && !known?.company;
+  };
+  const own = (await loadFolder(folder, folder, isWanted)).records;
   const ids = new Set(own.map(({ kind, id }) => `${kind} ${id}`));
-  return [
-    ...shipped.filter(({ kind, id }) => !ids.has(`${kind} ${id}`)),
-    ...own.filter(({ origin }) => origin !== "builtin"),
-  ];
+  return { records: [...shipped.filter(({ kind, id }) => !ids.has(`${kind} ${id}`)), ...own], untouched };
 }
 
 // The vocabularies of the folder that earlier imports began.

@@ -1,21 +1,41 @@
 import { compareText } from "../record/date-summary.ts";
 import { nameKey } from "../record/name-key.ts";
-import type { Company } from "../record/records.ts";
+import type { Company, Imported } from "../record/records.ts";
 import { companyKey } from "./company-key.ts";
 import type { NamedCompany } from "./draft.ts";
 import { shortDigest, toSlug } from "./slug.ts";
 
-/** A company by its id, with what tells it from others. */
-export interface BookEntry {
-  readonly id: string;
+/** What tells a company from others, and where its record is from; null for one that somebody wrote here. */
+export interface KnownCompany {
   readonly name: string;
   readonly names: readonly string[];
   readonly country: string | null;
   readonly sector: string | null;
   readonly domains: readonly string[];
   readonly unnamed: boolean;
+  readonly imported: Omit<Imported, "date"> | null;
+}
+
+/** A company by its id. */
+export interface BookEntry extends KnownCompany {
+  readonly id: string;
   /** Where its record is: shipped or written by hand, imported before, imported and now told more of, or new. */
   readonly standing: "curated" | "imported" | "extended" | "new";
+}
+
+/** A company of a catalog, as the book has it. */
+export function knowCompany({ id, name, names, country, sector, domains, unnamed, imported }: Company): BookEntry {
+  return {
+    id,
+    name,
+    names: names.map((entry) => entry.name),
+    country,
+    sector,
+    domains,
+    unnamed,
+    imported,
+    standing: imported ? "imported" : "curated",
+  };
 }
 
 /**
@@ -30,20 +50,9 @@ export class CompanyBook {
 
   readonly #placed: Map<string, string>;
 
-  constructor(known: Iterable<Company>, placed: { readonly [company: string]: string } = {}) {
+  constructor(known: Iterable<BookEntry>, placed: { readonly [company: string]: string } = {}) {
     this.#placed = new Map(Object.entries(placed));
-    for (const company of known) {
-      this.#set({
-        id: company.id,
-        name: company.name,
-        names: company.names.map(({ name }) => name),
-        country: company.country,
-        sector: company.sector,
-        domains: company.domains,
-        unnamed: company.unnamed,
-        standing: company.imported ? "imported" : "curated",
-      });
-    }
+    for (const entry of known) this.#set(entry);
   }
 
   entries(): BookEntry[] {
@@ -96,7 +105,7 @@ export class CompanyBook {
 
   #add(company: NamedCompany): string {
     const hasNamesake = (this.#byName.get(nameKey(company.name))?.size ?? 0) > 0;
-    const name = hasNamesake && company.country !== null ? `${company.name} (${company.country})` : company.name;
+    const name = hasNamesake ? `${company.name} (${company.country ?? "country not known"})` : company.name;
     const id = this.#freeId(name, company);
     this.#set({
       id,
@@ -106,6 +115,7 @@ export class CompanyBook {
       sector: company.sector,
       domains: company.domain === null ? [] : [company.domain],
       unnamed: company.unnamed,
+      imported: null,
       standing: "new",
     });
     return id;

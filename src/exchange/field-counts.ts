@@ -16,6 +16,7 @@ export interface FieldCount {
 /** Counts, field by field, what became of everything that was read. */
 export class FieldCounts {
   readonly #table: readonly FieldMapping[];
+  readonly #rows = new Map<string, FieldMapping | undefined>();
   readonly #counts = new Map<string, FieldCount>();
 
   constructor(table: readonly FieldMapping[]) {
@@ -24,11 +25,17 @@ export class FieldCounts {
 
   add(reading: Reading): void {
     for (const { path, mapped, kept } of reading.leaves()) {
-      const row = findMapping(this.#table, path);
+      const row = this.#rowOf(path);
       const field = row?.theirs ?? path.join(".");
       const about = row ? `${row.ours}: ${row.about}` : "original";
       this.#count(field, { values: 1, mapped: Number(mapped), original: Number(kept), lost: 0, about });
     }
+  }
+
+  #rowOf(path: readonly string[]): FieldMapping | undefined {
+    const key = path.join("\n");
+    if (!this.#rows.has(key)) this.#rows.set(key, findMapping(this.#table, path));
+    return this.#rows.get(key);
   }
 
   /** What has no place in our records at all. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Catalog } from "../record/catalog.ts";
-import { CompanyBook } from "./company-book.ts";
+import { CompanyBook, knowCompany } from "./company-book.ts";
 import type { ActorDraft, Catalogue, Draft, IncidentDraft } from "./draft.ts";
 import { extractDrafts, type ImportFormat, type InputFault } from "./extract.ts";
 import type { FieldCount } from "./field-counts.ts";
@@ -25,8 +25,10 @@ export interface ImportRequest {
   readonly folder: string;
   readonly cwd: string;
   readonly today: string;
-  /** The records that come with the program and those of the folder. */
+  /** The records that come with the program, and those of the folder but for untouched incidents and companies. */
   readonly catalog: Catalog;
+  /** The files of the folder that are as an import wrote them, by path. */
+  readonly untouched: ReadonlyMap<string, Written>;
   /** Words that earlier imports added to the vocabularies of the folder. */
   readonly words: readonly VocabularyEntry[];
   /** Find out everything, and write nothing. */
@@ -68,7 +70,7 @@ export function importRecords(request: ImportRequest): ImportResult {
   const extract = extractDrafts(format, inputs.documents, words, today, (done) =>
     progress("mapping", done, inputs.documents.length),
   );
-  const book = new CompanyBook(catalog.companies.values(), manifest.companies);
+  const book = openBook(request, manifest);
   const plan = planFiles(request, extract.drafts, book, words, manifest);
   const decisions = plan.files.map((file, at) => {
     progress("writing", at, plan.files.length);
@@ -116,7 +118,7 @@ function planFiles(
   const actors = planActors(groups, catalog, manifest);
   const added = events.flatMap((draft) => draft.words);
   const shared = catalogue
-    ? [...planVocabularies(added, before, catalogue), ...planCompanies(book.entries(), catalogue, catalog)]
+    ? [...planVocabularies(added, before, catalogue), ...planCompanies(book.entries(), catalogue)]
     : [];
   return {
     files: [...shared, ...actors.files, ...placed.incidents.map(fileOfIncident)],
@@ -133,15 +135,33 @@ function commonest(catalogues: readonly Catalogue[]): Catalogue | undefined {
   return catalogues.find((one) => one.name === name);
 }
 
+function openBook({ catalog, untouched }: ImportRequest, manifest: Manifest): CompanyBook {
+  const known = new Map([...catalog.companies.values()].map((company) => [company.id, knowCompany(company)]));
+  for (const [path, { company }] of untouched) {
+    const id = idOfPath(path);
+    if (company) known.set(id, { ...company, id, standing: "imported" });
+  }
+  return new CompanyBook(known.values(), manifest.companies);
+}
+
 // A file changed by hand stands as it is in the folder; the others as they are now.
-function listKnown({ catalog }: ImportRequest, placed: readonly PlacedIncident[], decisions: readonly Decision[]) {
+function listKnown(request: ImportRequest, placed: readonly PlacedIncident[], decisions: readonly Decision[]) {
+  const { catalog, untouched } = request;
   const edited = new Set(decisions.filter(({ outcome }) => outcome === "edited").map(({ path }) => path));
   const known = new Map([...catalog.incidents.values()].map((incident) => [incident.id, knowIncident(incident)]));
+  for (const [path, { incident }] of untouched) {
+    const id = idOfPath(path);
+    if (incident) known.set(id, { ...incident, id });
+  }
   for (const { id, draft, companies, content } of placed) {
     if (edited.has(`incidents/${id}.yaml`) && known.has(id)) continue;
-    known.set(id, knowDraft(id, draft.catalogue.name, companies, content));
+    known.set(id, { ...knowDraft(draft.catalogue.name, companies, content), id });
   }
   return [...known.values()];
+}
+
+function idOfPath(path: string): string {
+  return path.slice(path.indexOf("/") + 1, -".yaml".length);
 }
 
 function nextManifest(manifest: Manifest, decisions: readonly Decision[], book: CompanyBook): Manifest {

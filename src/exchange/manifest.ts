@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { BreachesError } from "../record/breaches-error.ts";
 import { compareText } from "../record/date-summary.ts";
 
+import type { KnownCompany } from "./company-book.ts";
+import type { KnownIncident } from "./review-incidents.ts";
+import { digestOf } from "./slug.ts";
+
 /** The file in a data folder that tells what imports wrote there. */
 export const MANIFEST = ".import.json";
 
@@ -15,6 +19,11 @@ export interface Written {
   readonly revised: string;
   /** SHA-256 of the text. */
   readonly digest: string;
+  /** SHA-256 of what the text holds, but for the days of import. */
+  readonly content: string;
+  /** What later imports must know of the record, so that an untouched file need not be read again. */
+  readonly incident?: KnownIncident;
+  readonly company?: KnownCompany;
 }
 
 export interface Manifest {
@@ -45,6 +54,15 @@ export function readManifest(folder: string): Manifest {
     `${path}: found no list of imported files, expected what an import wrote there`,
     "put it back, or take it away: then no file is known to be imported, and none is written over",
   );
+}
+
+/** The files of a folder that still are as an import wrote them, by path. */
+export function listUntouched(folder: string, { files }: Manifest): Map<string, Written> {
+  const untouched = Object.entries(files).filter(([path, { digest }]) => {
+    const text = readIfThere(join(folder, path));
+    return text !== null && digestOf(text) === digest;
+  });
+  return new Map(untouched);
 }
 
 /** The manifest as text: a line for each file, so that changes are easy to see. */

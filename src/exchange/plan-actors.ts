@@ -7,7 +7,6 @@ import { withoutEmpty } from "./json.ts";
 import type { Manifest } from "./manifest.ts";
 import { shortDigest, toSlug } from "./slug.ts";
 import type { PlannedFile } from "./write-files.ts";
-import { writeYaml } from "./yaml-file.ts";
 
 type LocatedDraft = ActorDraft & { readonly path: string };
 
@@ -70,26 +69,25 @@ function fileOfActor(draft: ActorDraft, ids: ReadonlyMap<string, string>): Plann
     path: `actors/${ids.get(draft.id)}.yaml`,
     catalogue: catalogue.name,
     id: draft.id,
-    text: (added, revised) =>
-      writeYaml(
-        withoutEmpty({
-          ...rest,
-          related,
-          references,
-          sources,
-          withdrawn: withdrawn
-            ? withoutEmpty({ date: withdrawn.date, because: withdrawn.because, successor })
-            : undefined,
-          imported: withoutEmpty({
-            catalogue: catalogue.name,
-            id: draft.id,
-            date: revised,
-            licence: catalogue.licence ?? undefined,
-          }),
-          original: draft.original ?? undefined,
-          added,
-          revised,
+    record: (added, revised) =>
+      withoutEmpty({
+        ...rest,
+        related,
+        references,
+        sources,
+        withdrawn: withdrawn
+          ? withoutEmpty({ date: withdrawn.date, because: withdrawn.because, successor })
+          : undefined,
+        imported: withoutEmpty({
+          catalogue: catalogue.name,
+          id: draft.id,
+          date: revised,
+          licence: catalogue.licence ?? undefined,
         }),
-      ),
+        original: draft.original ?? undefined,
+        added,
+        revised,
+      }),
+    known: {},
   };
 }

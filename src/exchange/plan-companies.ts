@@ -1,50 +1,37 @@
-import type { Catalog } from "../record/catalog.ts";
+import type { Imported } from "../record/records.ts";
 import type { BookEntry } from "./company-book.ts";
 import { companyKey } from "./company-key.ts";
 import type { Catalogue, NewWord } from "./draft.ts";
 import { type JsonObject, withoutEmpty } from "./json.ts";
 import type { PlannedFile } from "./write-files.ts";
-import { writeYaml } from "./yaml-file.ts";
 
 /** The files of companies that an import adds, or has learned something of. */
-export function planCompanies(entries: readonly BookEntry[], catalogue: Catalogue, catalog: Catalog): PlannedFile[] {
-  return entries
-    .filter(({ standing }) => standing === "new" || standing === "extended")
-    .map((entry) => {
-      const before = catalog.companies.get(entry.id)?.imported;
-      const origin = {
-        catalogue: before?.catalogue ?? catalogue.name,
-        id: before?.id ?? entry.names.at(-1) ?? entry.name,
-        licence: before ? before.licence : catalogue.licence,
-      };
-      return fileOfCompany(entry, origin);
-    });
+export function planCompanies(entries: readonly BookEntry[], catalogue: Catalogue): PlannedFile[] {
+  return entries.flatMap((entry) => {
+    if (entry.standing !== "new" && entry.standing !== "extended") return [];
+    const { name, licence } = catalogue;
+    return fileOfCompany(entry, entry.imported ?? { catalogue: name, id: entry.names.at(-1) ?? entry.name, licence });
+  });
 }
 
-interface Origin {
-  readonly catalogue: string;
-  readonly id: string;
-  readonly licence: string | null;
-}
-
-function fileOfCompany(entry: BookEntry, { catalogue, id, licence }: Origin): PlannedFile {
+function fileOfCompany({ id, standing, ...company }: BookEntry, imported: Omit<Imported, "date">): PlannedFile {
+  const { catalogue, licence } = imported;
   return {
-    path: `companies/${entry.id}.yaml`,
+    path: `companies/${id}.yaml`,
     catalogue,
-    id,
-    text: (added, revised) =>
-      writeYaml(
-        withoutEmpty({
-          names: entry.names.map((name) => ({ name, kind: kindOf(name) })),
-          country: entry.country ?? undefined,
-          sector: entry.sector ?? undefined,
-          domains: [...entry.domains],
-          unnamed: entry.unnamed || undefined,
-          imported: withoutEmpty({ catalogue, id, date: revised, licence: licence ?? undefined }),
-          added,
-          revised,
-        }),
-      ),
+    id: imported.id,
+    record: (added, revised) =>
+      withoutEmpty({
+        names: company.names.map((name) => ({ name, kind: kindOf(name) })),
+        country: company.country ?? undefined,
+        sector: company.sector ?? undefined,
+        domains: [...company.domains],
+        unnamed: company.unnamed || undefined,
+        imported: withoutEmpty({ catalogue, id: imported.id, date: revised, licence: licence ?? undefined }),
+        added,
+        revised,
+      }),
+    known: { company: { ...company, imported: { catalogue, id: imported.id, licence } } },
   };
 }
 
@@ -94,8 +81,15 @@ export function planVocabularies(
       path: `vocabulary/${id}.yaml`,
       catalogue: catalogue.name,
       id: "",
-      text: (day: string, revised: string) =>
-        writeYaml({ title, about, adds_to: vocabulary, terms: ordered, added: day, revised }),
+      record: (day: string, revised: string) => ({
+        title,
+        about,
+        adds_to: vocabulary,
+        terms: ordered,
+        added: day,
+        revised,
+      }),
+      known: {},
     };
   });
 }

@@ -4,9 +4,9 @@ import type { IncidentDraft, NamedCompany } from "./draft.ts";
 import type { InputFault } from "./extract.ts";
 import { type JsonObject, withoutEmpty } from "./json.ts";
 import type { Manifest } from "./manifest.ts";
+import { knowDraft } from "./review-incidents.ts";
 import type { Words } from "./words.ts";
 import type { PlannedFile } from "./write-files.ts";
-import { writeYaml } from "./yaml-file.ts";
 
 /** An incident with its place and content, but for the days of import. */
 export interface PlacedIncident {
@@ -110,22 +110,21 @@ function isEqual(one: object, two: object): boolean {
 }
 
 /** The file of an incident. */
-export function fileOfIncident({ id, draft, content }: PlacedIncident): PlannedFile {
+export function fileOfIncident({ id, draft, companies, content }: PlacedIncident): PlannedFile {
   const { name, licence } = draft.catalogue;
   return {
     path: `incidents/${id}.yaml`,
     catalogue: name,
     id: draft.id,
-    text: (added, revised) =>
-      writeYaml(
-        withoutEmpty({
-          ...content,
-          imported: withoutEmpty({ catalogue: name, id: draft.id, date: revised, licence: licence ?? undefined }),
-          original: draft.original ?? undefined,
-          added,
-          revised,
-        }),
-      ),
+    record: (added, revised) =>
+      withoutEmpty({
+        ...content,
+        imported: withoutEmpty({ catalogue: name, id: draft.id, date: revised, licence: licence ?? undefined }),
+        original: draft.original ?? undefined,
+        added,
+        revised,
+      }),
+    known: { incident: knowDraft(name, companies, content) },
   };
 }
 

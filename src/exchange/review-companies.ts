@@ -25,6 +25,7 @@ const COMMON = 6;
 export function findPossibleMatches(entries: readonly BookEntry[]): PossibleMatch[] {
   const spelled = entries
     .filter(({ unnamed }) => !unnamed)
+    .toSorted((a, b) => compareText(a.id, b.id))
     .flatMap((entry) => uniqueSpellings(entry).map((spelling) => ({ entry, spelling })));
   const matches = new Map<string, PossibleMatch>();
   const add = (one: BookEntry, two: BookEntry, reason: string) => {

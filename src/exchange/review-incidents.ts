@@ -5,14 +5,19 @@ import { isList, isObject, type Json, type JsonObject } from "./json.ts";
 
 /** An incident as far as it matters for telling whether another is the same. */
 export interface KnownIncident {
-  readonly id: string;
   /** Null for one that somebody wrote here. */
   readonly catalogue: string | null;
   readonly companies: readonly string[];
-  readonly first: string | null;
-  readonly last: string | null;
+  readonly spans: readonly Span[];
   readonly figures: readonly number[];
   readonly same_as: string | null;
+}
+
+/** The days between which something on a clock lies. */
+interface Span {
+  readonly clock: string;
+  readonly first: string;
+  readonly last: string;
 }
 
 /** Two incidents that may be one, and what speaks for it. */
@@ -23,33 +28,36 @@ export interface PossibleDuplicate {
 }
 
 const NEAR_DAYS = 60;
+const WIDE_DAYS = 366;
 const NEAR_FIGURE = 1.25;
 
-export function knowIncident(incident: Incident): KnownIncident {
-  const companies = incident.companies.flatMap(({ company }) => company ?? []);
+/** A known incident by its id. */
+export interface IncidentEntry extends KnownIncident {
+  readonly id: string;
+}
+
+export function knowIncident(incident: Incident): IncidentEntry {
+  const parts = incident.companies.filter(({ role }) => role === "victim" || role === "data-owner");
+  const companies = parts.flatMap(({ company }) => company ?? []);
   return {
     id: incident.id,
     catalogue: incident.imported?.catalogue ?? null,
     companies: [...new Set([incident.id.slice(0, incident.id.indexOf("/")), ...companies])],
-    ...spanOf(incident.dates.map(({ when }) => when.edtf)),
+    spans: incident.dates.flatMap(({ clock, when }) => spanOf(clock, when.edtf)),
     figures: incident.affected.flatMap(({ count, low, high }) => [count, low, high].filter((size) => size !== null)),
     same_as: incident.same_as,
   };
 }
 
 /** The same for a draft: what its file will hold. */
-export function knowDraft(
-  id: string,
-  catalogue: string,
-  companies: readonly string[],
-  body: JsonObject,
-): KnownIncident {
-  const dates = isObject(body.dates) ? Object.values(body.dates).flatMap(entriesOf) : [];
+export function knowDraft(catalogue: string, companies: readonly string[], body: JsonObject): KnownIncident {
+  const dates = isObject(body.dates) ? Object.entries(body.dates) : [];
   return {
-    id,
     catalogue,
     companies,
-    ...spanOf(dates.flatMap(({ when }) => (typeof when === "string" ? [when] : []))),
+    spans: dates.flatMap(([clock, claims]) =>
+      entriesOf(claims).flatMap(({ when }) => (typeof when === "string" ? spanOf(clock, when) : [])),
+    ),
     figures: entriesOf(body.affected).flatMap(({ count }) => (typeof count === "number" ? [count] : [])),
     same_as: null,
   };
@@ -59,13 +67,9 @@ function entriesOf(value: Json | undefined): JsonObject[] {
   return isList(value) ? value.flatMap((entry) => (isObject(entry) ? [entry] : [])) : [];
 }
 
-function spanOf(dates: readonly string[]): { first: string | null; last: string | null } {
-  const days = dates.flatMap((date) => {
-    const bounds = boundsOf(date);
-    return bounds ? [bounds.first, bounds.last].filter((day) => day !== null) : [];
-  });
-  const sorted = days.toSorted(compareText);
-  return { first: sorted[0] ?? null, last: sorted.at(-1) ?? null };
+function spanOf(clock: string, edtf: string): Span[] {
+  const bounds = boundsOf(edtf);
+  return bounds?.first && bounds.last ? [{ clock, first: bounds.first, last: bounds.last }] : [];
 }
 
 /**
@@ -73,7 +77,7 @@ function spanOf(dates: readonly string[]): { first: string | null; last: string 
  * figure within a quarter of each other's where both have figures. Two of one catalogue are not compared, nor such as
  * a reviewer has linked.
  */
-export function findPossibleDuplicates(incidents: readonly KnownIncident[]): PossibleDuplicate[] {
+export function findPossibleDuplicates(incidents: readonly IncidentEntry[]): PossibleDuplicate[] {
   const found = new Map<string, PossibleDuplicate>();
   for (const group of groupByCompany(incidents).values()) {
     for (const [at, one] of group.entries()) {
@@ -88,8 +92,8 @@ export function findPossibleDuplicates(incidents: readonly KnownIncident[]): Pos
   return [...found.values()].toSorted((a, b) => compareText(a.incident, b.incident) || compareText(a.other, b.other));
 }
 
-function groupByCompany(incidents: readonly KnownIncident[]): Map<string, KnownIncident[]> {
-  const groups = new Map<string, KnownIncident[]>();
+function groupByCompany(incidents: readonly IncidentEntry[]): Map<string, IncidentEntry[]> {
+  const groups = new Map<string, IncidentEntry[]>();
   for (const incident of incidents) {
     for (const company of incident.companies) {
       const group = groups.get(company);
@@ -100,7 +104,7 @@ function groupByCompany(incidents: readonly KnownIncident[]): Map<string, KnownI
   return groups;
 }
 
-function areLinked(one: KnownIncident, two: KnownIncident): boolean {
+function areLinked(one: IncidentEntry, two: IncidentEntry): boolean {
   const [first, second] = [one.same_as ?? one.id, two.same_as ?? two.id];
   return first === second || first === two.id || second === one.id;
 }
@@ -117,8 +121,22 @@ function compare(one: KnownIncident, two: KnownIncident): string | null {
   return isCounted ? null : `the same company, ${when}`;
 }
 
+/** Days between the nearest dates on one clock; null where no two can be compared. */
 function daysApart(one: KnownIncident, two: KnownIncident): number | null {
-  if (!one.first || !one.last || !two.first || !two.last) return null;
-  const gap = Math.max(Date.parse(one.first) - Date.parse(two.last), Date.parse(two.first) - Date.parse(one.last));
-  return Math.max(0, Math.round(gap / 86_400_000));
+  const gaps = tellingSpans(one).flatMap((a) =>
+    tellingSpans(two).flatMap((b) =>
+      a.clock === b.clock ? Math.max(daysFrom(a.last, b.first), daysFrom(b.last, a.first)) : [],
+    ),
+  );
+  return gaps.length === 0 ? null : Math.max(0, Math.min(...gaps));
+}
+
+// What may have been on any day of several years is near to everything, and counts only where nothing else is known.
+function tellingSpans({ spans }: KnownIncident): readonly Span[] {
+  const narrow = spans.filter(({ first, last }) => daysFrom(first, last) <= WIDE_DAYS);
+  return narrow.length > 0 ? narrow : spans;
+}
+
+function daysFrom(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../record/problem.ts";
 import { type AnyRecordFile, FOLDER_OF, type RecordKind } from "../record/record-kinds.ts";
 import { readCompiled } from "./compiled.ts";
 import { isFolder } from "./is-folder.ts";
+import type { IsWanted } from "./read-folder.ts";
 import type { ReadRecord } from "./read-record.ts";
 
 /** Which records to answer from. */
@@ -44,7 +45,7 @@ export async function loadRecords(choice: DataChoice): Promise<LoadedRecords> {
 }
 
 /** Loads one data folder from its YAML files. Throws `no-data` where it is no data folder. */
-export async function loadFolder(folder: string, origin: string): Promise<LoadedRecords> {
+export async function loadFolder(folder: string, origin: string, isWanted?: IsWanted): Promise<LoadedRecords> {
   if (!isDataFolder(folder)) {
     throw new BreachesError(
       "no-data",
@@ -52,7 +53,7 @@ export async function loadFolder(folder: string, origin: string): Promise<Loaded
     );
   }
   const { readFolder } = await import("./read-folder.ts");
-  const { reads, problems } = readFolder(folder, origin);
+  const { reads, problems } = readFolder(folder, origin, isWanted);
   return { records: reads.flatMap(({ record }) => record ?? []), reads, problems };
 }
 
