@@ -134,10 +134,18 @@ function openGalaxy(documents: readonly Document[], words: Words, today: string,
     for (const key of Object.keys(value).filter((name) => name !== "values" && name !== "version")) {
       counts.lose(`(cluster) ${key}`, "it speaks of the cluster, not of an actor");
     }
-    const galaxy = { version: String(value.version ?? "without a number"), producers };
+    const galaxy = {
+      version: String(value.version ?? "without a number"),
+      producers,
+      actors: new Set(values.flatMap(uuidOf)),
+    };
     const map = (entry: JsonObject) => mapActor(entry, galaxy, words, today);
     return values.map((entry, at) => ({ path: `${path}: values[${at}]`, value: entry, fault: faultOfActor, map }));
   });
+}
+
+function uuidOf(entry: Json): string[] {
+  return isObject(entry) && typeof entry.uuid === "string" ? [entry.uuid] : [];
 }
 
 function isProducers(value: JsonObject): boolean {

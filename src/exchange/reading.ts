@@ -13,6 +13,8 @@ export interface Leaf {
 interface Mark {
   readonly path: readonly string[];
   readonly exact: boolean;
+  /** The entry of the list that is meant; null for all that stands there. */
+  readonly entry: number | null;
 }
 
 /** One entry of another catalogue as it is read: remembers what went into our fields, and knows what is left. */
@@ -45,7 +47,12 @@ export class Reading<Field extends string = string> {
   /** Tells that a field of the table went into our record; `path` is where it was, for rows with a `*`. */
   mapped(field: Field, path: readonly string[] = field.split(".")): void {
     const row = findMapping(this.#table, path);
-    if (row) this.#marks.push({ path, exact: row.exact });
+    if (row) this.#marks.push({ path, exact: row.exact, entry: null });
+  }
+
+  /** The same for one entry of a list; the list as a whole stays under `original`. */
+  mappedEntry(field: Field, entry: number, path: readonly string[] = field.split(".")): void {
+    this.#marks.push({ path, exact: false, entry });
   }
 
   /** What no field of ours gives back, as it was; null where nothing is left. */
@@ -56,7 +63,7 @@ export class Reading<Field extends string = string> {
 
   /** Every value of the input, in its order. */
   leaves(): Leaf[] {
-    return this.#list(this.value, []);
+    return this.#list(this.value, [], null);
   }
 
   #keep(value: Json, path: readonly string[]): Json | undefined {
@@ -74,12 +81,14 @@ export class Reading<Field extends string = string> {
     return kept.length > 0 || entries.length === 0 ? Object.fromEntries(kept) : undefined;
   }
 
-  #list(value: Json, path: readonly string[]): Leaf[] {
-    if (isList(value) && value.length > 0) return value.flatMap((item) => this.#list(item, path));
+  #list(value: Json, path: readonly string[], entry: number | null): Leaf[] {
+    if (isList(value) && value.length > 0) return value.flatMap((item, at) => this.#list(item, path, entry ?? at));
     if (isObject(value) && Object.keys(value).length > 0) {
-      return Object.entries(value).flatMap(([key, inner]) => this.#list(inner, [...path, key]));
+      return Object.entries(value).flatMap(([key, inner]) => this.#list(inner, [...path, key], entry));
     }
-    const marks = this.#marks.filter((mark) => isWithin(mark.path, path));
+    const marks = this.#marks.filter(
+      (mark) => isWithin(mark.path, path) && (mark.entry === null || mark.entry === entry),
+    );
     return [{ path, mapped: marks.length > 0, kept: !marks.some(({ exact }) => exact) }];
   }
 

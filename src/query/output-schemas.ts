@@ -87,6 +87,8 @@ const actor = exactObject({
   related: listOf(exactObject({ actor: text, is: { enum: ACTOR_RELATIONS }, ...claim, name: text })),
   incidents: listOf(incident),
   summary: optionalText,
+  imported: shapes.imported,
+  original: shapes.original,
   person: nullable(exactObject({ basis: text, note: optionalText, source: textList })),
   ...record,
 });

@@ -83,9 +83,9 @@ interface GroupReference extends JsonObject {
 
 function findReference(reading: AttackReading): GroupReference | null {
   const list = reading.at("external_references");
-  for (const entry of isList(list) ? list : []) {
+  for (const [at, entry] of (isList(list) ? list : []).entries()) {
     if (!isObject(entry) || entry.source_name !== "mitre-attack" || typeof entry.external_id !== "string") continue;
-    reading.mapped("external_references");
+    reading.mappedEntry("external_references", at);
     const url = typeof entry.url === "string" && isLink(entry.url) ? { url: entry.url } : {};
     return { kind: "attack-group", id: entry.external_id, ...url };
   }

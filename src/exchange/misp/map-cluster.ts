@@ -17,10 +17,12 @@ export interface MappedCluster {
   readonly reading: MispReading;
 }
 
-/** What a cluster says of itself, and the producers of names that came with it, by their UUIDs. */
+/** What a cluster says of itself, its entries, and the producers of names that came with it by their UUIDs. */
 export interface Galaxy {
   readonly version: string;
   readonly producers: ReadonlyMap<string, string>;
+  /** The UUIDs of its entries. */
+  readonly actors: ReadonlySet<string>;
 }
 
 /** Why an entry is no threat actor; null where it is one. */
@@ -58,7 +60,7 @@ export function mapActor(value: JsonObject, galaxy: Galaxy, words: Words, today:
       },
     },
   });
-  const related = readRelated(reading);
+  const related = readRelated(reading, galaxy.actors);
   const draft: ActorDraft = {
     kind: "actor",
     catalogue: CATALOGUE,
@@ -89,13 +91,13 @@ function readNames(reading: MispReading, main: string, galaxy: Galaxy): JsonObje
 /** Who uses a name: `origin:NAME` tells it outright, `name-attribution` by the UUID of a producer. */
 function readUsers(reading: MispReading, { producers }: Galaxy): Map<string, string> {
   const users = new Map<string, string>();
-  const attributions = textsOf(reading.at("meta.name-attribution"));
-  for (const entry of attributions) {
-    const at = entry.lastIndexOf(":");
-    const user = producers.get(entry.slice(at + 1));
+  const attributions = reading.at("meta.name-attribution");
+  for (const [at, entry] of (isList(attributions) ? attributions : []).entries()) {
+    const text = typeof entry === "string" ? entry : "";
+    const user = producers.get(text.slice(text.lastIndexOf(":") + 1));
     if (user === undefined) continue;
-    users.set(entry.slice(0, at), user);
-    reading.mapped("meta.name-attribution");
+    users.set(text.slice(0, text.lastIndexOf(":")), user);
+    reading.mappedEntry("meta.name-attribution", at);
   }
   const meta = reading.at("meta");
   for (const [key, user] of isObject(meta) ? Object.entries(meta) : []) {
@@ -114,14 +116,14 @@ function readSince(reading: MispReading, today: string): JsonObject[] {
   return [{ when: year, source: SOURCE }];
 }
 
-function readRelated(reading: MispReading): { id: string; is: ActorRelation }[] {
+function readRelated(reading: MispReading, actors: ReadonlySet<string>): { id: string; is: ActorRelation }[] {
   const list = reading.at("related");
-  const related = (isList(list) ? list : []).flatMap((entry) => {
+  return (isList(list) ? list : []).flatMap((entry, at) => {
     if (!isObject(entry)) return [];
     const id = entry["dest-uuid"];
     const is = ACTOR_RELATIONS.find((relation) => relation === entry.type);
-    return typeof id === "string" && is ? [{ id, is }] : [];
+    if (typeof id !== "string" || !is || !actors.has(id)) return [];
+    reading.mappedEntry("related", at);
+    return [{ id, is }];
   });
-  if (related.length > 0) reading.mapped("related");
-  return related;
 }

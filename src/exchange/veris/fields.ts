@@ -77,7 +77,7 @@ export const VERIS_FIELDS = [
     exact: false,
   },
   {
-    theirs: "actor.*.name",
+    theirs: "actor.external.name",
     ours: "attribution",
     about: "where the name leads to an actor on record; others are not spread",
     exact: false,

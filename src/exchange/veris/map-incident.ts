@@ -114,24 +114,24 @@ function readActions(reading: VerisReading, words: Words) {
 function readData(reading: VerisReading, says: string, source: string, words: Words) {
   const field = "attribute.confidentiality.data";
   const list = reading.at(field);
-  const rows = (isList(list) ? list : []).flatMap((entry) => (isObject(entry) ? [entry] : []));
-  const known = rows.filter(({ variety }) => typeof variety === "string" && variety !== "" && variety !== "Unknown");
   const claims: JsonObject[] = [];
   const figures: JsonObject[] = [];
+  const labels: string[] = [];
   const added: NewWord[] = [];
-  for (const row of known) {
-    const label = String(row.variety);
+  for (const [at, row] of (isList(list) ? list : []).entries()) {
+    const label = isObject(row) && typeof row.variety === "string" ? row.variety.trim() : "";
     const id = VERIS_DATA.find(([variety]) => variety === label)?.[1] ?? toSlug(label);
-    const word = words.pass("data-types", id, `${label.toLowerCase()} data`, {
-      veris: `attribute.confidentiality.data.variety: ${label}`,
-    });
+    if (!isObject(row) || id === "" || label === "Unknown") continue;
+    reading.mappedEntry(field, at);
+    labels.push(label);
+    const name = `${label.toLowerCase()} data`;
+    const word = words.pass("data-types", id, name, { veris: `attribute.confidentiality.data.variety: ${label}` });
     added.push(...word.added);
     if (!claims.some(({ type }) => type === id)) claims.push({ type: id, says, source });
     const amount = new Reading(row, []).count("amount");
-    if (amount !== null) figures.push({ count: amount, unit: "records", part: `${label.toLowerCase()} data`, source });
+    if (amount !== null) figures.push({ count: amount, unit: "records", part: name, source });
   }
-  if (known.length > 0) reading.mapped(field);
-  return { claims, figures, added, labels: known.map(({ variety }) => String(variety)) };
+  return { claims, figures, added, labels };
 }
 
 function readTotal(reading: VerisReading, source: string): JsonObject[] {
@@ -186,10 +186,10 @@ function readSecondary(reading: VerisReading): IncidentDraft["others"] {
 
 // A name without a record may be a person's, who is not to be accused on the word of a catalogue.
 function readActors(reading: VerisReading, words: Words): string[] {
-  return ["external", "internal", "partner"].flatMap((part) => {
-    const path = ["actor", part, "name"];
-    const known = textsOf(reading.at(path.join("."))).filter((name) => words.actor(name) !== null);
-    if (known.length > 0) reading.mapped("actor.*.name", path);
-    return known;
+  const names = reading.at("actor.external.name");
+  return (isList(names) ? names : []).flatMap((name, at) => {
+    if (typeof name !== "string" || words.actor(name) === null) return [];
+    reading.mappedEntry("actor.external.name", at);
+    return [name];
   });
 }
