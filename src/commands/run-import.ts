@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { IMPORT_FORMATS } from "../exchange/extract.ts";
+import { IMPORT_FORMATS } from "../exchange/import-formats.ts";
 import { type ImportResult, importRecords } from "../exchange/import-records.ts";
 import type { Json } from "../exchange/json.ts";
 import { listUntouched, readManifest } from "../exchange/manifest.ts";

@@ -4,7 +4,7 @@ import { foldText } from "../record/name-key.ts";
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   [
     "inc incorporated corp corporation co company ltd limited llc llp lp plc pllc pc pa",
-    "gmbh ag kg kgaa se sa sas sarl nv bv ab asa aps oy oyj spa srl sl kk pty pvt pte bhd sdn jsc ooo",
+    "gmbh ag kg kgaa se sa sas sarl nv bv ab as asa aps oy oyj spa srl sl kk pty pvt pte bhd sdn jsc ooo",
   ].flatMap((line) => line.split(" ")),
 );
 

@@ -4,8 +4,14 @@ import type { JsonObject } from "./json.ts";
 /** The web addresses in a text, each once, in their order, without what punctuation stands behind them. */
 export function findLinks(text: string): string[] {
   const parts = text.split(/[\s;"<>|]+|,(?=\s*https?:)/).map((part) => part.replace(/^\(+/, ""));
-  const links = parts.map((part) => (part.includes("(") ? part : part.replace(/\)+$/, "")).replace(/[,.]+$/, ""));
-  return [...new Set(links)].filter(isLink);
+  return [...new Set(parts.map(trimEnd))].filter(isLink);
+}
+
+// A bracket at the end belongs to the address only if it was opened there.
+function trimEnd(link: string): string {
+  const end = link.at(-1) ?? "";
+  const isOpen = end === ")" && link.split(")").length > link.split("(").length;
+  return isOpen || end === "," || end === "." ? trimEnd(link.slice(0, -1)) : link;
 }
 
 /** Whether a text is an address that a source can have. */

@@ -99,5 +99,9 @@ function isNear(one: string, two: string): boolean {
   const length = Math.min(one.length, two.length);
   const most = length >= 12 ? 2 : length >= 6 ? 1 : 0;
   if (most === 0 || Math.abs(one.length - two.length) > most || one === two) return false;
-  return distance(one, two) <= most && one.replace(/\D/g, "") === two.replace(/\D/g, "");
+  return distance(one, two) <= most && markOf(one) === markOf(two);
+}
+
+function markOf(key: string): string {
+  return (key.match(/\d+|\b\p{L}\b/gu) ?? []).join(" ");
 }

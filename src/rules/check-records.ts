@@ -2,6 +2,7 @@ import type { Catalog } from "../record/catalog.ts";
 import type { Fault } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { addedUp } from "./added-up.ts";
+import { completeRecord } from "./complete-record.ts";
 import { dateOrder } from "./date-order.ts";
 import { entryForm } from "./entry-form.ts";
 import { figureForm } from "./figure-form.ts";
@@ -21,6 +22,7 @@ import { uniqueName } from "./unique-name.ts";
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
   addedUp,
+  completeRecord,
   dateOrder,
   entryForm,
   figureForm,

@@ -8,6 +8,7 @@ import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
 import { helpRows } from "./cases/help.ts";
+import { importRows } from "./cases/imports.ts";
 import { recordRows } from "./cases/records.ts";
 import { type GoldenRow, writeTranscript } from "./transcript.ts";
 
@@ -18,6 +19,7 @@ const rows: readonly GoldenRow[] = [
   ...filterRows,
   ...catalogRows,
   ...faultRows,
+  ...importRows,
   ...helpRows,
 ];
 

@@ -54,10 +54,16 @@ export function findImpact(reading: Reading<string>, kind: IncidentKind) {
 export function writeTitle(actions: readonly string[], categories: readonly string[], data: readonly string[]): string {
   const done = actions.filter((variety) => !/^(Unknown|Other)$/.test(variety));
   const head = done.length > 0 ? done : categories.map((category) => capitalize(category));
-  const types = data.filter((variety) => !/^(Unknown|Other)$/.test(variety)).map((variety) => variety.toLowerCase());
+  const types = data.filter((variety) => !/^(Unknown|Other)$/.test(variety)).map(nameData);
   const what = head.length > 0 ? joinSome(head, 3) : "Event";
-  const title = types.length > 0 ? `${what}: ${joinSome(types, 3)} data` : what;
+  const title = types.length > 0 ? `${what}: ${joinSome(types, 3)}` : what;
   return title.length < 80 ? title : `${title.slice(0, 78).trimEnd()}…`;
+}
+
+/** A variety of data in plain words: `medical data`, but `credentials`. */
+export function nameData(variety: string): string {
+  const isNoun = /^(credentials|secrets|source code|virtual currency|digital certificate)$/i.test(variety);
+  return isNoun ? variety.toLowerCase() : `${variety.toLowerCase()} data`;
 }
 
 function joinSome(words: readonly string[], most: number): string {

@@ -5,7 +5,7 @@ import { Reading } from "../reading.ts";
 import { toSlug } from "../slug.ts";
 import type { Words } from "../words.ts";
 import { readDates } from "./event-dates.ts";
-import { categoriesOf, findImpact, findKind, writeTitle } from "./event-kind.ts";
+import { categoriesOf, findImpact, findKind, nameData, writeTitle } from "./event-kind.ts";
 import { VERIS_DATA, VERIS_FIELDS, type VerisField } from "./fields.ts";
 
 type VerisReading = Reading<VerisField>;
@@ -124,7 +124,7 @@ function readData(reading: VerisReading, says: string, source: string, words: Wo
     if (!isObject(row) || id === "" || label === "Unknown") continue;
     reading.mappedEntry(field, at);
     labels.push(label);
-    const name = `${label.toLowerCase()} data`;
+    const name = nameData(label);
     const word = words.pass("data-types", id, name, { veris: `attribute.confidentiality.data.variety: ${label}` });
     added.push(...word.added);
     if (!claims.some(({ type }) => type === id)) claims.push({ type: id, says, source });
@@ -166,7 +166,7 @@ function readVictim(reading: VerisReading, id: string, catalogue: Catalogue, wor
   const name = reading.text("victim.victim_id");
   if (name === null || /^(unknown|unnamed|n\/?a|none|other)$/i.test(name)) {
     const key = catalogue.key === "vcdb" ? "VCDB" : catalogue.name;
-    return { name: `An organization without a name (${key} ${id})`, unnamed: true, ...place };
+    return { name: `Unnamed (${key} ${id})`, unnamed: true, ...place };
   }
   reading.mapped("victim.victim_id");
   return { name, unnamed: false, ...place };
