@@ -16,9 +16,9 @@ export function addImportCommand(program: Command, context: Context): void {
     "make a data folder, or fill one, from another catalogue: a file, a folder or a zip",
     IMPORT_EXAMPLES,
   );
-  // The formats are told by name here, since the room that reads them is loaded only when it is needed.
-  const [format] = command.registeredArguments;
-  format?.choices(["veris", "hibp", "attack", "misp-galaxy"]);
+  const [format, path] = command.registeredArguments;
+  if (format) format.description = "veris, hibp, attack or misp-galaxy (see: breaches help formats)";
+  if (path) path.description = "files, folders or zip archives of JSON";
   command
     .optionsGroup("Import:")
     .addOption(new Option("--out <dir>", "the data folder to write into").makeOptionMandatory())
@@ -42,5 +42,5 @@ const IMPORT_EXAMPLES = [
     "the VERIS Community Database, and what became of each field",
   ],
   ["import hibp breaches.json --out mine", "the breach catalogue of Have I Been Pwned"],
-  ["list --data mine --company adobe", "what is known from it"],
+  ["import attack enterprise-attack.json --out mine --dry-run", "what the groups of ATT&CK would add to it"],
 ] as const;

@@ -88,7 +88,7 @@ function tellFaults(
 ): void {
   for (const { path, reason } of faults) io.err(`${path}: ${reason}\n`);
   if (faults.length > 0) {
-    notice(`${plural(faults.length, "input")} not read; the rest was imported`, flags);
+    notice(`${plural(faults.length, "input")} not read${files.length > 0 ? "; the rest was imported" : ""}`, flags);
     endWith(1);
   }
   const left = files.filter(({ outcome }) => outcome === "edited" || outcome === "foreign");

@@ -42,6 +42,8 @@ export interface ImportResult {
   readonly format: ImportFormat;
   readonly folder: string;
   readonly date: string;
+  /** Nothing was written. */
+  readonly dry_run: boolean;
   readonly entries: number;
   readonly files: readonly { readonly path: string; readonly outcome: Outcome }[];
   readonly fields: readonly FieldCount[];
@@ -85,6 +87,7 @@ export function importRecords(request: ImportRequest): ImportResult {
     format,
     folder: request.folder,
     date: today,
+    dry_run: request.dryRun,
     entries: extract.drafts.length,
     files: decisions.map(({ path, outcome }) => ({ path, outcome })),
     fields: extract.counts.list(),

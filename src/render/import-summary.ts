@@ -8,6 +8,7 @@ import { plural } from "./words.ts";
 /** What the summary of an import tells. */
 export interface ImportSummary {
   readonly folder: string;
+  readonly dry_run: boolean;
   readonly entries: number;
   readonly files: readonly { readonly path: string; readonly outcome: ImportOutcome }[];
   readonly fields: readonly {
@@ -82,13 +83,14 @@ function renderSummary(summary: ImportSummary, look: Look): string {
   const open = `${plural(review.incidents.length, "possible duplicate")}, ${plural(review.companies.length, "possible match", "possible matches")} of companies`;
   const all = [
     ...rows,
-    [paint.quiet("read"), fate],
+    ...(values > 0 ? [[paint.quiet("read"), fate]] : []),
     ...(review.incidents.length + review.companies.length > 0
       ? [[paint.quiet("to review"), `${open}: ${folder.replace(/\/$/, "")}/${review.path}`]]
       : []),
   ];
-  const head = `${plural(entries, "entry", "entries")} into ${folder}`;
-  return `${paint.strong(head)}\n${renderGrid([{ width: 10 }, {}], all, { width: Math.min(look.width, 100), indent: 2 })}`;
+  const remark = summary.dry_run ? "; a dry run, nothing is written" : "";
+  const head = `${plural(entries, "entry", "entries")} into ${folder}${remark}`;
+  return `${paint.strong(head)}\n${all.length === 0 ? "" : renderGrid([{ width: 10 }, {}], all, { width: Math.min(look.width, 100), indent: 2 })}`;
 }
 
 function tellOutcomes(files: ImportSummary["files"]): string {

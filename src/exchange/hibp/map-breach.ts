@@ -23,7 +23,9 @@ export interface MappedBreach {
 /** Why an object is no entry of the breach catalogue; null where it is one. */
 export function faultOfBreach(value: Json): string | null {
   if (!isObject(value)) return "found no object, expected an entry of the breach catalogue";
-  return typeof value.Name === "string" && value.Name.trim() !== "" ? null : "found no Name, expected a text";
+  return typeof value.Name === "string" && value.Name.trim() !== ""
+    ? null
+    : "found no Name, expected an entry of the breach catalogue";
 }
 
 /** Turns an entry of the breach catalogue into a draft of ours. To the catalogue a breach is data that was exposed. */

@@ -74,7 +74,7 @@ it("markup that plain text has no room for is counted as lost, and nothing else"
 
 it("an entry without a name is told", () => {
   expect(extract("hibp", [{ Title: "x" }, 1]).faults).toEqual([
-    { path: "0.json[0]", reason: "found no Name, expected a text" },
+    { path: "0.json[0]", reason: "found no Name, expected an entry of the breach catalogue" },
     { path: "0.json[1]", reason: "found no object, expected an entry of the breach catalogue" },
   ]);
 });
