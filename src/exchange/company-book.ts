@@ -38,6 +38,11 @@ export function knowCompany({ id, name, names, country, sector, domains, unnamed
   };
 }
 
+/** The name with which a company of the same name as another is told apart. */
+export function tellApart({ name, country }: Pick<NamedCompany, "name" | "country">): string {
+  return `${name} (${country ?? "country not known"})`;
+}
+
 /**
  * The companies known, and those that an import adds. A name leads to a company by the name itself, by a domain, or by
  * the cautious form of the name; never where the countries differ, or where it leads to several.
@@ -105,7 +110,7 @@ export class CompanyBook {
 
   #add(company: NamedCompany): string {
     const hasNamesake = (this.#byName.get(nameKey(company.name))?.size ?? 0) > 0;
-    const name = hasNamesake ? `${company.name} (${company.country ?? "country not known"})` : company.name;
+    const name = hasNamesake ? tellApart(company) : company.name;
     const id = this.#freeId(name, company);
     this.#set({
       id,

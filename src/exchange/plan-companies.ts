@@ -1,5 +1,5 @@
 import type { Imported } from "../record/records.ts";
-import type { BookEntry } from "./company-book.ts";
+import { type BookEntry, tellApart } from "./company-book.ts";
 import { companyKey } from "./company-key.ts";
 import type { Catalogue, NewWord } from "./draft.ts";
 import { type JsonObject, withoutEmpty } from "./json.ts";
@@ -10,8 +10,14 @@ export function planCompanies(entries: readonly BookEntry[], catalogue: Catalogu
   return entries.flatMap((entry) => {
     if (entry.standing !== "new" && entry.standing !== "extended") return [];
     const { name, licence } = catalogue;
-    return fileOfCompany(entry, entry.imported ?? { catalogue: name, id: entry.names.at(-1) ?? entry.name, licence });
+    return fileOfCompany(entry, entry.imported ?? { catalogue: name, id: nameInCatalogue(entry), licence });
   });
+}
+
+// The name that we made to tell it apart is followed by the catalogue's own.
+function nameInCatalogue({ name, names, country }: BookEntry): string {
+  const [, second] = names;
+  return second !== undefined && name === tellApart({ name: second, country }) ? second : name;
 }
 
 function fileOfCompany({ id, standing, ...company }: BookEntry, imported: Omit<Imported, "date">): PlannedFile {

@@ -1,4 +1,5 @@
 import { compareText } from "../record/date-summary.ts";
+import { foldText } from "../record/name-key.ts";
 import type { CompanyBook } from "./company-book.ts";
 import type { IncidentDraft, NamedCompany } from "./draft.ts";
 import type { InputFault } from "./extract.ts";
@@ -58,6 +59,7 @@ function placeCompanies(drafts: readonly LocatedDraft[], book: CompanyBook): (co
   const ordered = unique.toSorted(
     (a, b) =>
       Number(a.country === null) - Number(b.country === null) ||
+      compareText(foldText(a.name), foldText(b.name)) ||
       compareText(a.name, b.name) ||
       (uses.get(keyOf(b)) ?? 0) - (uses.get(keyOf(a)) ?? 0) ||
       compareText(keyOf(a), keyOf(b)),

@@ -74,7 +74,8 @@ it("Microsoft is one company in VCDB, whatever its form; T-Mobile US is the know
     // The shipped records of both are known; neither is written again.
     expect([isThere("companies/microsoft.yaml"), isThere("companies/t-mobile.yaml")]).toEqual([false, false]);
     expect([isThere("incidents/microsoft"), isThere("incidents/t-mobile")]).toEqual([true, true]);
-    expect(names("pfizer")).toEqual(['name: "Pfizer"', 'name: "Pfizer, Inc."']);
+    expect(names("7-eleven")).toEqual(['name: "7-Eleven"', 'name: "7-ELEVEN, INC."']);
+    expect(names("wells-fargo")).toEqual(['name: "Wells Fargo"', 'name: "Wells Fargo & Company"']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

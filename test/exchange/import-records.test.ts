@@ -128,7 +128,7 @@ describe("a later import", () => {
     expect(out.split("\n").filter((line) => line.includes("2019"))).toEqual(["oyster-bank/2019-hibp-oysterbank"]);
     expect(err).toContain("1 incident left out as counted under another record");
     const shown = await run("show", "oyster-bank/2019-vcdb-3d4e5f60", "--data", folder);
-    expect(shown.out).toContain("oyster-bank/2019-hibp-oysterbank, under which it is\n");
+    expect(shown.out).toContain("oyster-bank/2019-hibp-oysterbank, under which it is counted\n");
     expect((await importInto(folder, "veris", `${CATALOGUES}/joined.json`)).review.incidents).toEqual([]);
   });
 });
