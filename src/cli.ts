@@ -29,6 +29,7 @@ void run(
     now: () => new Date(),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? null,
+    isErrorTerminal: process.stderr.isTTY === true,
   },
   findPackageRoot(),
 ).then((code) => {

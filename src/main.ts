@@ -11,6 +11,7 @@ import { decideColor } from "./commands/decide-look.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
 import { addHelpCommand } from "./commands/help.ts";
+import { addImportCommand } from "./commands/import.ts";
 import { addInfoCommand } from "./commands/info.ts";
 import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
@@ -81,6 +82,7 @@ export function createProgram(context: Context): Command {
   program.commandsGroup("The data and the program:");
   addInfoCommand(program, context);
   addValidateCommand(program, context);
+  addImportCommand(program, context);
   addFieldsCommand(program, context);
   addSchemaCommand(program, context);
   addHelpCommand(program, context);

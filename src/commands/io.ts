@@ -13,4 +13,6 @@ export interface Io {
   /** Whether standard output is a terminal, and how wide it is. */
   readonly isTerminal: boolean;
   readonly columns: number | null;
+  /** Whether standard error is a terminal, where progress can be drawn. */
+  readonly isErrorTerminal: boolean;
 }

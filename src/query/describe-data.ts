@@ -5,6 +5,7 @@ import { companyOf } from "../record/fill-records.ts";
 import type { Incident } from "../record/records.ts";
 import { actorsInForce, companiesInForce } from "./directories.ts";
 import { findHeadlineDate } from "./headline-date.ts";
+import { isCountedElsewhere } from "./linked.ts";
 
 /** What the data in force cover. */
 export interface DataDescription {
@@ -51,7 +52,7 @@ const OFFICIAL: readonly Source["kind"][] = ["company", "regulator", "government
 
 /** Counts what the records in force hold. */
 export function describeData(catalog: Catalog): DataDescription {
-  const incidents = [...catalog.incidents.values()];
+  const incidents = [...catalog.incidents.values()].filter((incident) => !isCountedElsewhere(incident, catalog));
   const companies = companiesInForce(catalog);
   const actors = actorsInForce(catalog);
   const records = [...incidents, ...companies, ...actors, ...catalog.campaigns.values(), ...catalog.tallies.values()];

@@ -169,6 +169,25 @@ export const fields: readonly Field[] = [
       show: ({ answer }) => answer.withdrawn?.because ?? "",
     },
   ),
+  contractField(
+    "same_as",
+    "the incident that this one turned out to be, where it is counted; or null",
+    shapes.optionalText,
+    (answer) => answer.same_as,
+  ),
+  contractField(
+    "imported",
+    "the catalogue that it was imported from, its id there, the day and the licence; or null",
+    shapes.imported,
+    ({ imported }) => imported,
+    { show: ({ answer }) => answer.imported?.catalogue ?? "" },
+  ),
+  contractField(
+    "original",
+    "what the catalogue has that no other field holds, as it was; or null",
+    shapes.original,
+    ({ original }) => original,
+  ),
   contractField("match", "certain, or possible where a date is uncertain", shapes.text, ({ match }) => match),
   contractField("via", "the owner that led to it by roll-up", shapes.optionalText, ({ via }) => via),
   derivedField(

@@ -127,6 +127,8 @@ export const shapes = {
       archived: optionalText,
     }),
   ),
+  imported: nullable(exactObject({ catalogue: text, id: text, date: text, licence: optionalText })),
+  original: { type: ["object", "null"] },
   withdrawn: nullable(exactObject({ date: text, because: text, successor: optionalText })),
 } as const;
 

@@ -4,6 +4,7 @@ import type { Status } from "../record/terms.ts";
 import { incidentAsOf } from "./as-of.ts";
 import type { Criteria } from "./criteria.ts";
 import { answerIncident, createJudge, dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import { isCountedElsewhere } from "./linked.ts";
 import { createCompanyMatcher } from "./match-company.ts";
 import { meetsCriteria } from "./meets-criteria.ts";
 import { type Match, matchWindow } from "./overlap.ts";
@@ -19,6 +20,8 @@ export interface Selection {
 export interface LeftOut {
   readonly refuted: number;
   readonly withdrawn: number;
+  /** Linked to another incident by `same_as`, and counted there. */
+  readonly linked: number;
   /** Without a date on the chosen clock, where a window was asked for. */
   readonly undated: number;
   /** Possible matches, where only certain ones were asked for. */
@@ -27,11 +30,11 @@ export interface LeftOut {
   readonly withoutFigure: number;
 }
 
-/** Selects incidents. Refuted and withdrawn ones are left out unless their status is asked for. */
+/** Selects incidents. Refuted and withdrawn ones are left out unless their status is asked for; linked ones, always. */
 export function selectIncidents(catalog: Catalog, criteria: Criteria): Selection {
-  const leftOut = { refuted: 0, withdrawn: 0, undated: 0, possible: 0, withoutFigure: 0 };
+  const leftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0 };
   const rows = findCandidates(catalog, criteria).filter((row) => {
-    const reason = reasonToLeaveOut(row, criteria);
+    const reason = reasonToLeaveOut(row, criteria, catalog);
     if (reason && reason !== "outside") leftOut[reason] += 1;
     return reason === null;
   });
@@ -59,7 +62,7 @@ function needOf(catalog: Catalog, { companies, rollup, actors, campaigns, clock,
 }
 
 // What lies outside for certain comes first: it is not counted, whatever else keeps it out.
-function reasonToLeaveOut(row: IncidentRow, criteria: Criteria): keyof LeftOut | "outside" | null {
+function reasonToLeaveOut(row: IncidentRow, criteria: Criteria, catalog: Catalog): keyof LeftOut | "outside" | null {
   const { window, minAffected } = criteria;
   const { affected, status, withdrawn } = row.answer;
   const date = dateOnClock(row.incident, criteria.clock);
@@ -67,6 +70,7 @@ function reasonToLeaveOut(row: IncidentRow, criteria: Criteria): keyof LeftOut |
   if (minAffected !== null && affected && sizeOf(affected) < minAffected) return "outside";
   const asked: readonly (Status | "withdrawn")[] = criteria.statuses;
   if (withdrawn && !asked.includes("withdrawn")) return "withdrawn";
+  if (isCountedElsewhere(row.incident, catalog, criteria.asOf)) return "linked";
   if (status === "refuted" && !asked.includes("refuted") && !withdrawn) return "refuted";
   if (window && !date) return "undated";
   if (criteria.certain && matchOf(row, criteria) === "possible") return "possible";

@@ -27,6 +27,6 @@ export function breaches(...argv: readonly string[]): Spawned {
 }
 
 /** Runs a line of shell in which `breaches` stands for the command. */
-export function shell(line: string): Spawned {
-  return spawn("bash", ["-c", `breaches() { "${process.execPath}" "${COMMAND}" "$@"; }; ${line}`]);
+export function shell(line: string, cwd?: string): Spawned {
+  return spawn("bash", ["-c", `breaches() { "${process.execPath}" "${COMMAND}" "$@"; }; ${line}`], cwd);
 }

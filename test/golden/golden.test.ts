@@ -9,6 +9,7 @@ import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
 import { helpRows } from "./cases/help.ts";
+import { importRows } from "./cases/imports.ts";
 import { recordRows } from "./cases/records.ts";
 import { type GoldenRow, writeTranscript } from "./transcript.ts";
 
@@ -19,6 +20,7 @@ const rows: readonly GoldenRow[] = [
   ...filterRows,
   ...catalogRows,
   ...faultRows,
+  ...importRows,
   ...helpRows,
 ];
 

@@ -13,7 +13,7 @@ const CONTRACT = [
   ..."affected affected_claims data data_claims attribution verdict actions consequences money volume sources".split(
     " ",
   ),
-  ..."added revised withdrawn match via".split(" "),
+  ..."added revised withdrawn same_as imported original match via".split(" "),
 ];
 const DERIVED = "company role country sector actor campaign action year month".split(" ");
 

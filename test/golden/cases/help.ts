@@ -14,11 +14,12 @@ const commands = [
   "campaigns",
   "info",
   "validate",
+  "import",
   "fields",
   "schema",
   "help",
 ];
-const topics = ["dates", "claims", "output", "exit-codes", "environment"];
+const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment"];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [
