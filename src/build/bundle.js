@@ -7,6 +7,13 @@ import { build } from "rolldown";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = `${root}dist`;
 
+/** Tables measure text as everything else does; see cell-width.cjs. */
+const oneWidth = {
+  name: "one-width",
+  resolveId: (source, importer) =>
+    source === "string-width" && importer?.includes("cli-table3") ? `${root}src/build/cell-width.cjs` : null,
+};
+
 /**
  * Everything is bundled, libraries too: one file a command reads starts faster than a tree of packages. The program is
  * CommonJS, since Node starts its loader of ES modules some 10 ms later.
@@ -16,6 +23,7 @@ function bundle(input, dir, format = "esm") {
   return build({
     cwd: root,
     input,
+    plugins: [oneWidth],
     platform: "node",
     // Libraries that come as ES modules too leave out what nobody imports.
     resolve: { mainFields: ["module", "main"] },

@@ -21,6 +21,7 @@ export function openCompiledCatalog(rows: CompiledRows): Catalog {
   const actors: ReadonlyMap<string, Actor> = records(rows, "actor", fillActor);
   const fill = (file: RecordFile<"incident">) => fillIncident(file, companies, actors);
   const incidents: ReadonlyMap<string, Incident> = records(rows, "incident", fill);
+  const read = keepIncidents(rows, fill);
   const index = once((kind: "incident" | "company" | "actor" | "campaign") => new NameIndex(compiledNames(rows, kind)));
   return {
     incidents,
@@ -42,16 +43,30 @@ export function openCompiledCatalog(rows: CompiledRows): Catalog {
       return index("campaign");
     },
     summary: rows.meta.summary,
-    candidates: (need: Need) => selectCandidates(rows, need, fill),
+    candidates: (need: Need) => selectCandidates(rows, need, read),
   };
 }
 
-function* selectCandidates(
+// A card asks for the same incidents again, as of other days. More of them than this are not kept.
+const MOST_KEPT = 2000;
+
+/** Reads the incident of a row, and keeps the first ones that were read. */
+function keepIncidents(
   rows: CompiledRows,
-  need: Need,
   fill: (file: RecordFile<"incident">) => Incident,
-): Iterable<Incident> {
-  for (const row of findCandidates(rows, need)) yield fill(readKind(rows, "incident", row));
+): (row: number) => Incident {
+  const kept = new Map<number, Incident>();
+  return (row) => {
+    const known = kept.get(row);
+    if (known) return known;
+    const incident = fill(readKind(rows, "incident", row));
+    if (kept.size < MOST_KEPT) kept.set(row, incident);
+    return incident;
+  };
+}
+
+function* selectCandidates(rows: CompiledRows, need: Need, read: (row: number) => Incident): Iterable<Incident> {
+  for (const row of findCandidates(rows, need)) yield read(row);
 }
 
 function records<Kind extends RecordKind, Entry>(
