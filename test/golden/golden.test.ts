@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { catalogRows } from "./cases/catalog.ts";
+import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
@@ -18,6 +19,7 @@ const rows: readonly GoldenRow[] = [
   ...filterRows,
   ...catalogRows,
   ...faultRows,
+  ...exportRows,
   ...helpRows,
 ];
 

@@ -14,6 +14,7 @@ const commands = [
   "campaigns",
   "info",
   "validate",
+  "export",
   "fields",
   "schema",
   "help",
