@@ -1,3 +1,4 @@
+import type { FieldLoss } from "../exchange/loss-counts.ts";
 import { contractFields, fields } from "../query/fields.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
@@ -30,7 +31,7 @@ export async function runExport(context: Context, asked: string, flags: ExportFl
 const TAKES = {
   fields: ["csv", "jsonl", "parquet"],
   excel: ["csv"],
-  report: [],
+  report: ["stix"],
 } as const satisfies { readonly [flag: string]: readonly ExportFormat[] };
 
 function checkFlags(format: ExportFormat, flags: ExportFlags, { io }: Context): void {
@@ -73,7 +74,22 @@ const WRITERS = {
     const { writeParquet } = await import("../exchange/parquet/write-parquet.ts");
     return plain(writeParquet(toTable(found, flags)));
   },
+  stix: async (found, flags) => {
+    const { writeStix } = await import("../exchange/stix/write-stix.ts");
+    return withReport("stix", writeStix(found), found, flags);
+  },
 } as const satisfies Record<ExportFormat, Write>;
+
+async function withReport(
+  format: ExportFormat,
+  { text, losses }: { readonly text: string; readonly losses: readonly FieldLoss[] },
+  { rows }: Found,
+  { report: path }: ExportFlags,
+): Promise<Exported> {
+  if (path === undefined) return plain(text);
+  const { showLosses } = await import("../exchange/loss-text.ts");
+  return { content: text, report: { path, text: showLosses(format, rows.length, losses, path) } };
+}
 
 function plain(content: string | Uint8Array): Exported {
   return { content, report: null };
