@@ -7,7 +7,7 @@ import { addArrangementFlags } from "./flags/output-flags.ts";
 import type { ExportFlags } from "./run-export.ts";
 
 /** The formats, told by name here since the room that writes them is loaded only when it is needed. */
-export const EXPORT_FORMATS = ["csv", "jsonl", "markdown", "csl", "bibtex", "stix", "parquet"] as const;
+export const EXPORT_FORMATS = ["csv", "jsonl", "markdown", "csl", "bibtex", "stix", "veris", "parquet"] as const;
 
 export function addExportCommand(program: Command, context: Context): void {
   const command = declareCommand(

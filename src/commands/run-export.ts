@@ -31,7 +31,7 @@ export async function runExport(context: Context, asked: string, flags: ExportFl
 const TAKES = {
   fields: ["csv", "jsonl", "parquet"],
   excel: ["csv"],
-  report: ["stix"],
+  report: ["stix", "veris"],
 } as const satisfies { readonly [flag: string]: readonly ExportFormat[] };
 
 function checkFlags(format: ExportFormat, flags: ExportFlags, { io }: Context): void {
@@ -77,6 +77,10 @@ const WRITERS = {
   stix: async (found, flags) => {
     const { writeStix } = await import("../exchange/stix/write-stix.ts");
     return withReport("stix", writeStix(found), found, flags);
+  },
+  veris: async (found, flags) => {
+    const { writeVeris } = await import("../exchange/veris/write-veris.ts");
+    return withReport("veris", writeVeris(found), found, flags);
   },
 } as const satisfies Record<ExportFormat, Write>;
 

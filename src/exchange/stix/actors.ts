@@ -1,8 +1,9 @@
 import type { Catalog } from "../../record/catalog.ts";
 import type { Attribution } from "../../record/claim.ts";
 import type { Actor, ActorName } from "../../record/records.ts";
+import { wordOf } from "../describe-claim.ts";
 import type { JsonObject } from "../json.ts";
-import { wordOf } from "./describe.ts";
+
 import { createObject, type Stamp, type StixObject, stixId } from "./stix-object.ts";
 
 const SOURCE_NAMES: { readonly [kind: string]: string } = { "attack-group": "mitre-attack" };

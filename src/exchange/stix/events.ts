@@ -1,7 +1,8 @@
 import type { DateClaimAnswer, IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import { readEdtf } from "../../record/edtf.ts";
-import { describeClaim, standingOf } from "./describe.ts";
+import { describeClaim } from "../describe-claim.ts";
+import { standingOf } from "./describe.ts";
 import { createObject, type StixObject, stixId } from "./stix-object.ts";
 import { timesOfClaim } from "./times.ts";
 

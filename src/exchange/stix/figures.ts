@@ -3,9 +3,9 @@ import type { Catalog } from "../../record/catalog.ts";
 import type { Figure } from "../../record/claim.ts";
 import { compareText } from "../../record/date-summary.ts";
 import { isFault, parseEdtf } from "../../record/edtf.ts";
-import { showFigure } from "../../record/show-values.ts";
+import { describeClaim, describeFigure, wordOf } from "../describe-claim.ts";
 import type { JsonObject } from "../json.ts";
-import { describeClaim, standingOf, wordOf } from "./describe.ts";
+import { standingOf } from "./describe.ts";
 import { createImpact, sharedInformationType } from "./impacts.ts";
 import { type StixObject, stixId } from "./stix-object.ts";
 import { type StixTimes, toTimes } from "./times.ts";
@@ -50,11 +50,6 @@ export function countEntities(
 ): JsonObject | undefined {
   if (count === null || unit === null || unit === "records") return undefined;
   return { [wordOf(catalog, "units", unit, "entity-type-ov") ?? unit]: count };
-}
-
-function describeFigure(figure: Figure): string {
-  const marks = [figure.part, figure.whose, figure.made === null ? null : "added up, printed by nobody"];
-  return [showFigure(figure), ...marks.filter((mark) => mark !== null)].join(", ");
 }
 
 function labelsOf(figure: Figure): string[] {

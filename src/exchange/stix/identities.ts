@@ -36,8 +36,9 @@ export function createIdentity(part: Involvement, incident: string, stamp: Stamp
 
 function locate(identity: string, country: string, stamp: Stamp, catalog: Catalog): StixObject[] {
   const name = labelOf(catalog, "countries", country);
+  const place = country === "EU" ? { region: "europe" } : { country };
   const fixed = { added: "2026-11-22", revised: "2026-11-22" };
-  const location = createObject(stixId("location", country), fixed, { name, country });
+  const location = createObject(stixId("location", country), fixed, { name, ...place });
   const relationship = createObject(stixId("relationship", identity, "located-at", country), stamp, {
     relationship_type: "located-at",
     source_ref: identity,

@@ -1,8 +1,9 @@
 import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import type { DataClaim } from "../../record/claim.ts";
+import { dataLabel, describeClaim, wordOf } from "../describe-claim.ts";
 import type { JsonObject } from "../json.ts";
-import { dataLabel, describeClaim, standingOf, wordOf } from "./describe.ts";
+import { standingOf } from "./describe.ts";
 import { LOSS_TYPES } from "./fields.ts";
 import { createObject, type Stamp, type StixObject, stixId } from "./stix-object.ts";
 import type { StixTimes } from "./times.ts";

@@ -1,6 +1,7 @@
 import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import { showFigure, showNumber } from "../../record/show-values.ts";
+import { describeConsequence } from "../describe-claim.ts";
 import type { JsonObject } from "../json.ts";
 import { createActor } from "./actors.ts";
 import { createCampaign } from "./campaigns.ts";
@@ -10,7 +11,7 @@ import { DETERMINATIONS, INCIDENT_TYPES } from "./fields.ts";
 import { countEntities, createFigureImpacts, isAboutData } from "./figures.ts";
 import { createIdentity } from "./identities.ts";
 import { createDataImpacts } from "./impacts.ts";
-import { createConsequence, createMoney, describeConsequence } from "./monetary.ts";
+import { createConsequence, createMoney } from "./monetary.ts";
 import { createNote } from "./notes.ts";
 import { relateActor, relateCampaigns, relateCompany } from "./relationships.ts";
 import { createObject, type StixObject, stixId } from "./stix-object.ts";

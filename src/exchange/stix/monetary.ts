@@ -1,24 +1,11 @@
 import type { Catalog } from "../../record/catalog.ts";
 import type { Consequence, MoneyClaim } from "../../record/claim.ts";
 import { showMoney } from "../../record/show-values.ts";
-import { describeClaim, nameOf, standingOf, wordOf } from "./describe.ts";
+import { describeClaim, describeConsequence, wordOf } from "../describe-claim.ts";
+import { standingOf } from "./describe.ts";
 import { CONSEQUENCE_VARIETIES } from "./fields.ts";
 import { createImpact } from "./impacts.ts";
 import { type Stamp, type StixObject, stixId } from "./stix-object.ts";
-
-/** A consequence in words: `penalty, final: 5,000 EUR, paid by Quay, case harbour-7`. */
-export function describeConsequence(entry: Consequence, catalog: Catalog): string {
-  const { kind, stage, amount, currency, payer, payee } = entry;
-  const head = [kind, stage].filter((part) => part !== null).join(", ");
-  return [
-    amount === null ? head : `${head}: ${showMoney(amount, currency)}`,
-    payer === null ? null : `by ${nameOf(payer, catalog)}`,
-    payee === null ? null : `to ${nameOf(payee, catalog)}`,
-    entry.case === null ? null : `case ${entry.case}`,
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
-}
 
 /** A consequence as money lost; null where no amount is known or nobody who was hit pays it. The same case is one impact. */
 export function createConsequence(entry: Consequence, ref: string, stamp: Stamp, catalog: Catalog): StixObject | null {

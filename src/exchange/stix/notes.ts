@@ -1,6 +1,7 @@
 import type { Catalog } from "../../record/catalog.ts";
 import type { Claim } from "../../record/claim.ts";
-import { describeClaim, nameOf, standingOf } from "./describe.ts";
+import { describeClaim, nameOf } from "../describe-claim.ts";
+import { standingOf } from "./describe.ts";
 import { createObject, type Stamp, type StixObject, stixId } from "./stix-object.ts";
 
 /** A claim that has no property of its own in STIX, as a note on the incident. `topic` is our field. */

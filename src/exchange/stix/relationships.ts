@@ -1,8 +1,9 @@
 import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import type { Attribution, Involvement } from "../../record/claim.ts";
+import { describeClaim } from "../describe-claim.ts";
 import { actorIdOf } from "./actors.ts";
-import { describeClaim, standingOf } from "./describe.ts";
+import { standingOf } from "./describe.ts";
 import { CONFIDENCES, ROLE_RELATIONSHIPS } from "./fields.ts";
 import { createObject, type Stamp, type StixObject, stixId } from "./stix-object.ts";
 

@@ -1,6 +1,7 @@
 import type { DateClaimAnswer } from "../../query/incident-answer.ts";
-import type { DateEnd, EventDate } from "../../record/edtf.ts";
+import type { EventDate } from "../../record/edtf.ts";
 import { readEdtf } from "../../record/edtf.ts";
+import { findBeginning } from "../beginning.ts";
 import { timeOf } from "./stix-object.ts";
 
 /** The times of an event or an impact, each with how exact it is (timestamp-fidelity-enum). */
@@ -17,7 +18,7 @@ export interface StixTimes {
  * as the specification asks.
  */
 export function toTimes(date: EventDate): StixTimes {
-  const start = date.form === "between" ? commonEnd(date) : date.start;
+  const start = findBeginning(date);
   const started = start?.earliest && start.precision ? start : null;
   const isSpan = date.form === "span" && date.end.earliest !== null;
   const ended = isSpan && (started?.earliest ?? "") < (date.end.earliest ?? "") ? date.end : null;
@@ -32,19 +33,4 @@ export function toTimes(date: EventDate): StixTimes {
 /** The times of a date claim, and the labels of its doubts. */
 export function timesOfClaim({ edtf }: Pick<DateClaimAnswer, "edtf">): StixTimes {
   return toTimes(readEdtf(edtf));
-}
-
-const SHARED = [
-  ["day", 10],
-  ["month", 7],
-  ["year", 4],
-] as const;
-
-function commonEnd({ start, end }: EventDate): Pick<DateEnd, "earliest" | "precision"> | null {
-  const [first, last] = [start.earliest, end.latest];
-  if (first === null || last === null) return null;
-  const shared = SHARED.find(([, length]) => first.slice(0, length) === last.slice(0, length));
-  if (!shared) return null;
-  const [precision, length] = shared;
-  return { earliest: first.slice(0, length) + "-01-01".slice(length - 4), precision };
 }

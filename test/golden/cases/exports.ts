@@ -14,6 +14,8 @@ export const exportRows: readonly GoldenRow[] = [
   ["export-bibtex", ["export", "bibtex", ...lists]],
   ["export-stix", ["export", "stix", "--company", "tern-line", "--until", "2016", "--report", "losses.md"]],
   ["export-stix-empty", ["export", "stix", "--since", "2030", "--report", "losses.json"]],
+  ["export-veris", ["export", "veris", "--company", "port-of-brinehaven", "--report", "losses.md"]],
+  ["export-veris-empty", ["export", "veris", "--since", "2030"]],
   ["export-report-of-another", ["export", "csv", "--report", "losses.md"]],
   ["export-parquet", ["export", "parquet", ...lists, "-o", "out.parquet"]],
   ["export-parquet-to-terminal", ["export", "parquet"], 80],
