@@ -32,8 +32,7 @@ export function addExportCommand(program: Command, context: Context): void {
 }
 
 const EXPORT_EXAMPLES = [
-  ["export csv --company t-mobile -o t-mobile.csv", "a table; lists in a cell are joined by “; ”"],
+  ["export csv --company t-mobile", "a table; lists in a cell are joined by “; ”"],
   ["export bibtex --company t-mobile --since 2024", "the sources, to cite them"],
-  ["export stix --actor salt-typhoon -o salt-typhoon.json", "a STIX 2.1 bundle"],
-  ["export parquet -o incidents.parquet", "typed columns for DuckDB, ClickHouse or Spark"],
+  ["export stix --actor salt-typhoon", "a STIX 2.1 bundle; -o FILE writes it to a file"],
 ] as const;

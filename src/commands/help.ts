@@ -6,6 +6,7 @@ const TOPICS = {
   dates: "how dates are written, matched, sorted and drawn",
   claims: "how status, headline figure and verdict come about",
   output: "formats, fields and what goes where",
+  formats: "which field goes where in an export",
   "exit-codes": "what the exit codes mean",
   environment: "which environment variables are read",
 } as const;
@@ -18,13 +19,24 @@ export function addHelpCommand(program: Command, context: Context): void {
     .usage("[topic]")
     .summary("help for a command or a topic")
     .action(async (topic?: string) => {
-      const { helpTopics } = await import("../render/help-topics.ts");
-      const text = topic === undefined ? undefined : Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
+      const text = topic === undefined ? undefined : await findTopic(topic, context);
       const command = topic === undefined ? program : program.commands.find((one) => one.name() === topic);
       if (text !== undefined) context.io.out(text);
       else if (command) command.outputHelp();
       else throw unknownTopic(topic ?? "", program);
     });
+}
+
+async function findTopic(topic: string, context: Context): Promise<string | undefined> {
+  if (topic === "formats") {
+    const [{ exportTables }, { renderFormats }] = await Promise.all([
+      import("../exchange/export-tables.ts"),
+      import("../render/format-tables.ts"),
+    ]);
+    return renderFormats(exportTables, context.look({}).width);
+  }
+  const { helpTopics } = await import("../render/help-topics.ts");
+  return Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
 }
 
 function unknownTopic(topic: string, program: Command): BreachesError {

@@ -18,7 +18,7 @@ export const SOURCE_TYPES = {
 } as const satisfies Record<Voice, { readonly csl: string; readonly bibtex: string }>;
 
 export const CSL_FIELDS = [
-  { ours: "sources.kind", theirs: "type", about: typesTo("csl") },
+  { ours: "sources.kind", theirs: "type", about: "by the voice" },
   { ours: "sources.publisher", theirs: "container-title, author, publisher", about: "the newspaper; else the author" },
   { ours: "sources.title", theirs: "title", about: "as it is" },
   { ours: "sources.url", theirs: "URL", about: "as it is; where there is none, that of via, with a note" },
@@ -30,7 +30,7 @@ export const CSL_FIELDS = [
 ] as const satisfies readonly ExportMapping[];
 
 export const BIBTEX_FIELDS = [
-  { ours: "sources.kind", theirs: "entry type", about: typesTo("bibtex") },
+  { ours: "sources.kind", theirs: "entry type", about: "by the voice" },
   { ours: "sources.publisher", theirs: "journal, institution, author", about: "journal of an article" },
   { ours: "sources.title", theirs: "title", about: "in braces, so that capitals stay" },
   { ours: "sources.url", theirs: "url", about: "as it is; where there is none, that of via, with a note" },
@@ -44,9 +44,3 @@ export const BIBTEX_FIELDS = [
   { ours: "sources.via", theirs: "note, url", about: "known only through that page" },
   { ours: "id", theirs: "keywords", about: "the incidents that cite it" },
 ] as const satisfies readonly ExportMapping[];
-
-function typesTo(format: "csl" | "bibtex"): string {
-  return Object.entries(SOURCE_TYPES)
-    .map(([voice, types]) => `${voice} ${types[format]}`)
-    .join(", ");
-}

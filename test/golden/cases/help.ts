@@ -19,7 +19,7 @@ const commands = [
   "schema",
   "help",
 ];
-const topics = ["dates", "claims", "output", "exit-codes", "environment"];
+const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment"];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [
