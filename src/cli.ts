@@ -20,10 +20,10 @@ async function readInput(): Promise<string> {
 void run(
   process.argv.slice(2),
   {
-    out: (text) => void process.stdout.write(text),
+    out: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),
     readInput,
-    writeFile: (path, text) => writeFileSync(path, text),
+    writeFile: (path, content) => writeFileSync(path, content),
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),

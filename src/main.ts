@@ -8,6 +8,7 @@ import { addCompanyCommand } from "./commands/company.ts";
 import { type Context, createContext } from "./commands/context.ts";
 import { addCountCommand } from "./commands/count.ts";
 import { decideColor } from "./commands/decide-look.ts";
+import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
 import { addHelpCommand } from "./commands/help.ts";
@@ -83,6 +84,7 @@ export function createProgram(context: Context): Command {
   addInfoCommand(program, context);
   addValidateCommand(program, context);
   addImportCommand(program, context);
+  addExportCommand(program, context);
   addFieldsCommand(program, context);
   addSchemaCommand(program, context);
   addHelpCommand(program, context);

@@ -27,12 +27,12 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
   const err: string[] = [];
   const files: [string, string][] = [];
   const io: Io = {
-    out: (text) => void out.push(text),
+    out: (content) => void out.push(showContent(content)),
     err: (text) => void err.push(text),
     readInput: async () => world.input ?? "",
-    writeFile: (path, text) => {
+    writeFile: (path, content) => {
       if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
-      files.push([path, text]);
+      files.push([path, showContent(content)]);
     },
     env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, ...world.env },
     cwd: process.cwd(),
@@ -43,4 +43,9 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
   };
   const code = await run(argv, io, world.packageRoot);
   return { code, out: out.join(""), err: err.join(""), files };
+}
+
+// Bytes are not printed; a test that wants them asks the writer itself.
+function showContent(content: string | Uint8Array): string {
+  return typeof content === "string" ? content : `(${content.length} bytes)\n`;
 }

@@ -6,7 +6,7 @@ const TOPICS = {
   dates: "how dates are written, matched, sorted and drawn",
   claims: "how status, headline figure and verdict come about",
   output: "formats, fields and what goes where",
-  formats: "the formats that import reads, and where their fields go",
+  formats: "the formats that import reads and export writes, and where each field goes",
   "exit-codes": "what the exit codes mean",
   environment: "which environment variables are read",
 } as const;
@@ -33,11 +33,14 @@ async function readTopic(topic: string, context: Context): Promise<string | unde
     const { helpTopics } = await import("../render/help-topics.ts");
     return Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
   }
-  const [{ IMPORT_FORMATS }, { renderFormats }] = await Promise.all([
+  const [{ IMPORT_FORMATS }, { exportTables }, { renderImportFormats }, { renderExportFormats }] = await Promise.all([
     import("../exchange/import-formats.ts"),
-    import("../render/formats.ts"),
+    import("../exchange/export-tables.ts"),
+    import("../render/import-formats.ts"),
+    import("../render/export-formats.ts"),
   ]);
-  return renderFormats(IMPORT_FORMATS, context.look({}).width);
+  const { width } = context.look({});
+  return `${renderImportFormats(IMPORT_FORMATS, width)}\n${renderExportFormats(exportTables, width)}`;
 }
 
 function unknownTopic(topic: string, program: Command): BreachesError {

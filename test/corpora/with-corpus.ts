@@ -30,3 +30,11 @@ export function testWithCorpus<Content>(
     await check(JSON.parse(readFileSync(join(CORPORA, file), "utf8")));
   });
 }
+
+/** A test on a file or folder of other people's data, skipped where it is missing. */
+export function testWithCorpusPath(name: string, inner: string, check: (path: string) => void | Promise<void>): void {
+  it(name, async ({ skip }) => {
+    skipWithoutCorpus(inner, name, skip);
+    await check(join(CORPORA, inner));
+  });
+}

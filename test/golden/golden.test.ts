@@ -5,6 +5,7 @@ import { makeCache } from "../make-cache.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { catalogRows } from "./cases/catalog.ts";
+import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
@@ -21,6 +22,7 @@ const rows: readonly GoldenRow[] = [
   ...catalogRows,
   ...faultRows,
   ...importRows,
+  ...exportRows,
   ...helpRows,
 ];
 

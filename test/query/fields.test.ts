@@ -83,7 +83,7 @@ describe("what fields show", () => {
     ["campaign", "High Tide"],
     ["disclosed", "2020-12-20"],
     ["occurred", ""],
-    ["dates", "discovered 2020-12-01; disclosed 2020-12-20"],
+    ["dates", "discovered 2020-12-01 (press); disclosed 2020-12-20 (press)"],
     ["affected", "300,000 customers"],
     ["actions", "malware/ransomware; hacking/use-of-stolen-creds"],
     ["verdict", "disputed"],

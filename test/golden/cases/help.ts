@@ -15,6 +15,7 @@ const commands = [
   "info",
   "validate",
   "import",
+  "export",
   "fields",
   "schema",
   "help",

@@ -19,7 +19,7 @@ all others stand under “original” as well.
 `;
 
 /** Where the fields of each format go. */
-export function renderFormats(formats: { readonly [format: string]: FormatTable }, width: number): string {
+export function renderImportFormats(formats: { readonly [format: string]: FormatTable }, width: number): string {
   const parts = Object.entries(formats).map(([name, { about, fields }]) => {
     const rows = fields.map((field) => [`${field.exact ? "=" : " "} ${field.theirs}\n    ${field.ours}`, field.about]);
     const left = Math.min(44, widestOf(rows.map(([cell = ""]) => cell)));
