@@ -1,4 +1,5 @@
 import type { FieldLoss } from "../exchange/loss-counts.ts";
+import { catalogAsOf } from "../query/catalog-as-of.ts";
 import { contractFields, fields } from "../query/fields.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
@@ -25,7 +26,13 @@ export async function runExport(context: Context, asked: string, flags: ExportFl
   const format = EXPORT_FORMATS.find((known) => known === asked);
   if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`);
   checkFlags(format, flags, context);
-  return WRITERS[format](await askIncidents(context, flags), flags);
+  return WRITERS[format](asItWas(await askIncidents(context, flags)), flags);
+}
+
+// Formats that carry companies, actors and campaigns too must not tell of an earlier day what came later.
+function asItWas(found: Found): Found {
+  const { asOf } = found.criteria;
+  return asOf === null ? found : { ...found, catalog: catalogAsOf(found.catalog, asOf) };
 }
 
 const TAKES = {
