@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import process from "node:process";
 import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
@@ -18,18 +17,21 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
-process.exitCode = await run(
+void run(
   process.argv.slice(2),
   {
-    out: (text) => void process.stdout.write(text),
+    out: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),
     readInput,
-    writeFile: (path, text) => writeFileSync(path, text),
+    writeFile: (path, content) => writeFileSync(path, content),
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? null,
+    isErrorTerminal: process.stderr.isTTY === true,
   },
   findPackageRoot(),
-);
+).then((code) => {
+  process.exitCode = code;
+});

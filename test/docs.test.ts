@@ -1,10 +1,34 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
 import { createContext } from "../src/commands/context.ts";
 import { createProgram } from "../src/main.ts";
-import { shell } from "./cli/spawn-command.ts";
+import { type Spawned, shell } from "./cli/spawn-command.ts";
 
 const README = readFileSync("README.md", "utf8");
+
+/** A folder with the catalogues that examples of `import` speak of, which they write beside them. */
+function makeCatalogues(): string {
+  const folder = mkdtempSync(join(tmpdir(), "breaches-catalogues-"));
+  cpSync("test/fixtures/catalogues", folder, { recursive: true });
+  const names = readdirSync(join(folder, "veris"));
+  const files = names.map((name) => [name, readFileSync(join(folder, "veris", name))] as const);
+  writeFileSync(join(folder, "vcdb.zip"), zipSync(Object.fromEntries(files)));
+  return folder;
+}
+
+// The README's lines must not meet what those of the help have written.
+const FOLDERS = { help: makeCatalogues(), readme: makeCatalogues() };
+afterAll(() => {
+  for (const folder of Object.values(FOLDERS)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs a line of shell: in the checkout, or beside the catalogues where it is about an import. */
+function runLine(line: string, page: keyof typeof FOLDERS): Spawned {
+  return /breaches import|--data mine/.test(line) ? shell(line, FOLDERS[page]) : shell(line);
+}
 
 /** The commands that a help text shows as examples. */
 function findExamples(help: string): string[] {
@@ -22,6 +46,7 @@ function listCommands(): readonly (readonly [word: string, examples: readonly st
     now: () => new Date(),
     isTerminal: false,
     columns: null,
+    isErrorTerminal: false,
   };
   const program = createProgram(createContext(io, process.cwd(), () => {}));
   return program.commands.map((command) => [command.name(), findExamples(command.helpInformation())]);
@@ -36,7 +61,7 @@ describe("the help of each command", () => {
   });
 
   it.each(commands.flatMap(([, examples]) => examples))("%s answers something, and ends well", (line) => {
-    const { code, out, err } = shell(`set -o pipefail; ${line}`);
+    const { code, out, err } = runLine(`set -o pipefail; ${line}`, "help");
     expect({ code, err: /fault of the program/.exec(err) }).toEqual({ code: 0, err: null });
     expect(line.startsWith("breaches validate") || out.trim() !== "").toBe(true);
   });
@@ -66,7 +91,7 @@ function findShown(markdown: string): Shown[] {
 
 /** What a command prints, as far as a block shows it: all of it, or as many lines as the block has. */
 function printShown({ line, output, isCut }: Shown): string {
-  const { out } = shell(line);
+  const { out } = runLine(line, "readme");
   if (!isCut) return out;
   const lines = output.split("\n").length - 1;
   return out

@@ -1,7 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { COMPILED_FORMAT, compiledPath, fingerprintFiles } from "../src/store/compiled.ts";
+import { summarizeData } from "../src/query/describe-data.ts";
+import { linkCatalog } from "../src/record/catalog.ts";
+import { takeStamps } from "../src/store/compiled/fingerprint.ts";
+import { shippedFolder } from "../src/store/compiled/shipped-catalog.ts";
+import { writeCatalog } from "../src/store/compiled/write-catalog.ts";
 import { loadFolder } from "../src/store/load-records.ts";
 
 /**
@@ -15,11 +19,8 @@ export async function makePackage(): Promise<string> {
   for (const folder of ["vocabulary", "schema"]) cpSync(join("data", folder), join(data, folder), { recursive: true });
   writeFileSync(join(root, "package.json"), JSON.stringify({ name: "breaches", version: "1.2.3" }));
   const { records } = await loadFolder(data, "builtin");
-  mkdirSync(join(root, "dist"));
-  writeFileSync(
-    compiledPath(root),
-    JSON.stringify({ format: COMPILED_FORMAT, files: fingerprintFiles(data), records }),
-  );
+  const summary = summarizeData(linkCatalog(records));
+  writeCatalog(shippedFolder(root), { records, summary, stamps: takeStamps([data]), key: "shipped" });
   return root;
 }
 

@@ -1,5 +1,8 @@
 import type { Io } from "../src/commands/io.ts";
 import { run } from "../src/main.ts";
+import { makeCache } from "./make-cache.ts";
+
+const CACHE = makeCache();
 
 /** What a run printed and wrote, and how it ended. */
 export interface Ran {
@@ -24,19 +27,25 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
   const err: string[] = [];
   const files: [string, string][] = [];
   const io: Io = {
-    out: (text) => void out.push(text),
+    out: (content) => void out.push(showContent(content)),
     err: (text) => void err.push(text),
     readInput: async () => world.input ?? "",
-    writeFile: (path, text) => {
+    writeFile: (path, content) => {
       if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
-      files.push([path, text]);
+      files.push([path, showContent(content)]);
     },
-    env: { NO_COLOR: "1", ...world.env },
+    env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, ...world.env },
     cwd: process.cwd(),
     now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
     isTerminal: world.terminal !== undefined,
     columns: world.terminal ?? null,
+    isErrorTerminal: false,
   };
   const code = await run(argv, io, world.packageRoot);
   return { code, out: out.join(""), err: err.join(""), files };
+}
+
+// Bytes are not printed; a test that wants them asks the writer itself.
+function showContent(content: string | Uint8Array): string {
+  return typeof content === "string" ? content : `(${content.length} bytes)\n`;
 }

@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLoaded } from "../commands/open-catalog.ts";
-import { describeData } from "../query/describe-data.ts";
+import { describeData, summarizeData } from "../query/describe-data.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { renderCoverage } from "../render/data-description.ts";
-import { COMPILED_FORMAT, type Compiled, compiledPath, fingerprintFiles } from "../store/compiled.ts";
+import { takeStamps } from "../store/compiled/fingerprint.ts";
+import { shippedFolder } from "../store/compiled/shipped-catalog.ts";
+import { writeCatalog } from "../store/compiled/write-catalog.ts";
 import { loadFolder } from "../store/load-records.ts";
 import { generateSchemas } from "./generate-schemas.ts";
 
@@ -54,12 +57,10 @@ async function compileData(packageRoot: string): Promise<Catalog> {
   const { catalog, problems } = await checkLoaded(loaded, new Date().toISOString().slice(0, 10));
   const errors = problems.filter(({ level }) => level === "error");
   if (errors.length > 0) throw new Error(`the data set is not valid:\n${errors.map(showProblem).join("\n")}`);
-  const compiled: Compiled = {
-    format: COMPILED_FORMAT,
-    files: fingerprintFiles(dataFolder),
-    records: loaded.records,
-  };
-  writeFileSync(compiledPath(packageRoot), JSON.stringify(compiled));
+  const summary = summarizeData(catalog);
+  const key = createHash("sha256").update(JSON.stringify(loaded.records)).digest("hex");
+  const content = { records: loaded.records, summary, stamps: takeStamps([dataFolder]), key };
+  writeCatalog(shippedFolder(packageRoot), content);
   return catalog;
 }
 

@@ -53,6 +53,7 @@ function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string
   return [
     ...say(leftOut.refuted, "left out as refuted (--status refuted shows them)"),
     ...say(leftOut.withdrawn, "left out as withdrawn (--status withdrawn shows them)"),
+    ...say(leftOut.linked, "left out as counted under another record (same_as; breaches show opens them)"),
     ...say(leftOut.undated, `left out without a date on the clock “${clock}”`),
     ...say(leftOut.possible, "left out as possible matches only"),
     ...say(leftOut.withoutFigure, `left out without a figure to compare with ${minAffected}`),

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags, type DataFlags } from "./flags/data-flags.ts";
+import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
 import { addOutputFlags, type OutputFlags } from "./flags/output-flags.ts";
 
 export function addCompaniesCommand(program: Command, context: Context): void {
@@ -10,7 +10,7 @@ export function addCompaniesCommand(program: Command, context: Context): void {
     ["companies --json", "with all names, for a script"],
   ]);
   addOutputFlags(command);
-  addDataFlags(command).action(async (flags: DataFlags & OutputFlags) => {
+  addCachedDataFlags(command).action(async (flags: DataFlags & OutputFlags) => {
     const [{ listCompanies }, { listDirectory }, { renderRecords }] = await Promise.all([
       import("../query/directories.ts"),
       import("../render/directory.ts"),

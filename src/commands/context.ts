@@ -2,7 +2,7 @@ import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Format, Look } from "../render/look.ts";
 import { decideLook } from "./decide-look.ts";
-import { chooseData, type DataFlags } from "./flags/data-flags.ts";
+import { chooseCache, chooseData, type DataFlags } from "./flags/data-flags.ts";
 import type { ListFlags, OutputFlags } from "./flags/output-flags.ts";
 import type { Io } from "./io.ts";
 
@@ -17,7 +17,7 @@ export interface Context {
   /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
   readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
   /** Prints the answer, or writes it to the file asked for. */
-  readonly deliver: (text: string, flags: OutputFlags) => void;
+  readonly deliver: (content: string | Uint8Array, flags: OutputFlags) => void;
   /** A remark on standard error, unless it was asked to be quiet. */
   readonly notice: (text: string, flags: OutputFlags) => void;
   /** Ends with this code although nothing is thrown. */
@@ -35,7 +35,8 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
     today,
     catalog: async (flags) => {
       const { openCatalog } = await import("./open-catalog.ts");
-      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false);
+      const caching = await chooseCache(flags, io, (text) => notice(text, flags));
+      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
       if (opened.leftOut.length > 0) {
         endWith(3);
         io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
@@ -43,18 +44,18 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
       return opened.catalog;
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
-    deliver: (text, { output }) => {
-      if (output === undefined) io.out(text);
-      else writeOutput(io, output, text);
+    deliver: (content, { output }) => {
+      if (output === undefined) io.out(content);
+      else writeOutput(io, output, content);
     },
     notice,
     endWith,
   };
 }
 
-function writeOutput(io: Io, path: string, text: string): void {
+function writeOutput(io: Io, path: string, content: string | Uint8Array): void {
   try {
-    io.writeFile(path, text);
+    io.writeFile(path, content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });

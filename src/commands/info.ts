@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags, type DataFlags } from "./flags/data-flags.ts";
+import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
 import { addOutputFlags, type OutputFlags } from "./flags/output-flags.ts";
 
 export function addInfoCommand(program: Command, context: Context): void {
@@ -15,7 +15,7 @@ export function addInfoCommand(program: Command, context: Context): void {
     ],
   );
   addOutputFlags(command);
-  addDataFlags(command).action(async (flags: DataFlags & OutputFlags) => {
+  addCachedDataFlags(command).action(async (flags: DataFlags & OutputFlags) => {
     const [{ describeData }, { listDescription }, { renderDocument }] = await Promise.all([
       import("../query/describe-data.ts"),
       import("../render/data-description.ts"),

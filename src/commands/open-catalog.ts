@@ -2,7 +2,10 @@ import { BreachesError } from "../record/breaches-error.ts";
 import { type Catalog, linkCatalog } from "../record/catalog.ts";
 import { compareProblems, type Fault, type Problem } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
+import { openShipped } from "../store/compiled/shipped-catalog.ts";
 import { type DataChoice, type LoadedRecords, loadRecords } from "../store/load-records.ts";
+import type { Caching } from "./cached-catalog.ts";
 
 export interface OpenedCatalog {
   readonly catalog: Catalog;
@@ -19,15 +22,25 @@ export interface CheckedRecords {
 }
 
 /**
- * Loads, checks and links records. Throws `invalid-data` where one has an error, unless `keepGoing`: then the faulty
+ * Opens the compiled catalog of a choice of data, or loads, checks and links its records. Throws `invalid-data` where one has an error, unless `keepGoing`: then the faulty
  * records, and those that refer to them, are left out and named.
  */
-export async function openCatalog(choice: DataChoice, today: string, keepGoing: boolean): Promise<OpenedCatalog> {
-  let loaded = await loadRecords(choice);
+export async function openCatalog(
+  choice: DataChoice,
+  today: string,
+  keepGoing: boolean,
+  caching: Caching | null = null,
+): Promise<OpenedCatalog> {
+  const shipped = choice.folders.length === 0 && choice.builtin === "all" ? openShipped(choice.packageRoot) : null;
+  if (shipped) return { catalog: openCompiledCatalog(shipped), leftOut: [] };
+  const cached = caching && (await import("./cached-catalog.ts")).openCached(choice, caching);
+  if (cached?.catalog) return { catalog: cached.catalog, leftOut: [] };
+  let loaded = await loadRecords(choice, cached?.known);
   const leftOut = new Set<string>();
   for (;;) {
     const { catalog, problems, faulty } = await checkLoaded(loaded, today);
     const errors = problems.filter(({ level }) => level === "error");
+    if (errors.length === 0 && leftOut.size === 0) cached?.keep(loaded.records, catalog);
     if (errors.length === 0) return { catalog, leftOut: [...leftOut].toSorted() };
     if (!keepGoing) throw invalidData(errors, choice);
     for (const { file } of errors) leftOut.add(file);

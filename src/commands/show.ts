@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { AskFlags } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
+import { addCachedDataFlags } from "./flags/data-flags.ts";
 import { addRuleFlags } from "./flags/filter-flags.ts";
 import { addListFlags } from "./flags/output-flags.ts";
 
@@ -19,7 +19,7 @@ export function addShowCommand(program: Command, context: Context): void {
   );
   addRuleFlags(command.optionsGroup("Rules:"));
   addListFlags(command);
-  addDataFlags(command).action(async (ids: readonly string[], flags: AskFlags) => {
+  addCachedDataFlags(command).action(async (ids: readonly string[], flags: AskFlags) => {
     const [{ askByIds }, { listWithCard }, { renderIncidentCards }, { renderRecords }] = await Promise.all([
       import("./ask-by-ids.ts"),
       import("./list-incidents.ts"),

@@ -19,11 +19,8 @@ export function addVersionFlag(program: Command, context: Context): void {
 }
 
 async function tellVersion(context: Context): Promise<string> {
-  const [{ readVersion }, { describeData }] = await Promise.all([
-    import("../store/read-version.ts"),
-    import("../query/describe-data.ts"),
-  ]);
-  const data = describeData(await context.catalog({}));
+  const [{ readVersion }, catalog] = await Promise.all([import("../store/read-version.ts"), context.catalog({})]);
+  const data = catalog.summary ?? (await import("../query/describe-data.ts")).summarizeData(catalog);
   const size = `${plural(data.incidents, "incident")}, ${plural(data.companies, "company", "companies")}, ${plural(data.actors, "actor")}`;
   return `breaches ${readVersion(context.packageRoot)}\ndata of ${data.updated ?? "no day"}: ${size}\n`;
 }

@@ -40,6 +40,8 @@ export interface ActorAnswer {
   readonly incidents: readonly IncidentAnswer[];
   readonly summary: string | null;
   readonly person: Actor["person"];
+  readonly imported: Actor["imported"];
+  readonly original: Actor["original"];
   readonly sources: readonly Source[];
   readonly added: string;
   readonly revised: string;
@@ -62,6 +64,8 @@ export function answerActor(actor: Actor, rows: readonly IncidentRow[], catalog:
     incidents: rows.map(({ answer }) => answer),
     summary: actor.summary,
     person: actor.person,
+    imported: actor.imported,
+    original: actor.original,
     sources: actor.sources,
     added: actor.added,
     revised: actor.revised,

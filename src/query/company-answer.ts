@@ -22,8 +22,8 @@ export interface CompanyAnswer {
   readonly id: string;
   readonly name: string;
   readonly names: readonly CompanyName[];
-  readonly country: string;
-  readonly sector: string;
+  readonly country: string | null;
+  readonly sector: string | null;
   readonly owners: readonly OwnerAnswer[];
   readonly incidents: readonly IncidentAnswer[];
   readonly tallies: readonly TallyAnswer[];

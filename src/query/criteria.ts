@@ -1,9 +1,8 @@
 import type { DayRange } from "../record/edtf.ts";
-import type { Clock, IncidentKind, Role, Status } from "../record/terms.ts";
+import type { ClockChoice, IncidentKind, Role, Status } from "../record/terms.ts";
 import type { FigureRule } from "./headline-figure.ts";
 
 export const CLOCK_CHOICES = ["occurred", "discovered", "disclosed", "added"] as const;
-export type ClockChoice = Clock | "added";
 
 export const STATUS_CHOICES = ["confirmed", "disputed", "reported", "claimed", "refuted", "withdrawn"] as const;
 

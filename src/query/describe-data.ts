@@ -1,10 +1,11 @@
-import type { Catalog } from "../record/catalog.ts";
+import type { Catalog, CatalogSummary } from "../record/catalog.ts";
 import type { Source } from "../record/claim.ts";
 import { compareText } from "../record/date-summary.ts";
 import { companyOf } from "../record/fill-records.ts";
 import type { Incident } from "../record/records.ts";
 import { actorsInForce, companiesInForce } from "./directories.ts";
 import { findHeadlineDate } from "./headline-date.ts";
+import { isCountedElsewhere } from "./linked.ts";
 
 /** What the data in force cover. */
 export interface DataDescription {
@@ -51,7 +52,7 @@ const OFFICIAL: readonly Source["kind"][] = ["company", "regulator", "government
 
 /** Counts what the records in force hold. */
 export function describeData(catalog: Catalog): DataDescription {
-  const incidents = [...catalog.incidents.values()];
+  const incidents = [...catalog.incidents.values()].filter((incident) => !isCountedElsewhere(incident, catalog));
   const companies = companiesInForce(catalog);
   const actors = actorsInForce(catalog);
   const records = [...incidents, ...companies, ...actors, ...catalog.campaigns.values(), ...catalog.tallies.values()];
@@ -77,6 +78,12 @@ export function describeData(catalog: Catalog): DataDescription {
     chosen: isShipped ? CHOSEN : null,
     not_for: isShipped ? NOT_FOR : null,
   };
+}
+
+/** The few counts that `--version` tells. */
+export function summarizeData(catalog: Catalog): CatalogSummary {
+  const { updated, incidents, companies, actors } = describeData(catalog);
+  return { updated, incidents, companies, actors };
 }
 
 function hasOfficialSource({ sources }: Incident): boolean {

@@ -1,12 +1,13 @@
 import type { Catalog } from "../record/catalog.ts";
 import type { Actor, Company, Incident } from "../record/records.ts";
+import { isCountedElsewhere } from "./linked.ts";
 
 export interface CompanyEntry {
   readonly id: string;
   readonly name: string;
   readonly names: readonly string[];
-  readonly country: string;
-  readonly sector: string;
+  readonly country: string | null;
+  readonly sector: string | null;
   /** Incidents that name it in any role. */
   readonly incidents: number;
 }
@@ -88,6 +89,7 @@ function actorsOf({ attribution }: Incident): (string | null)[] {
 function countUses(catalog: Catalog, idsOf: (incident: Incident) => readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const incident of catalog.incidents.values()) {
+    if (isCountedElsewhere(incident, catalog)) continue;
     for (const id of new Set(idsOf(incident))) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;

@@ -1,7 +1,7 @@
 import type { Catalog } from "../record/catalog.ts";
 import type { DateSummary } from "../record/date-summary.ts";
 import { showDate, showMembers } from "../record/show-values.ts";
-import type { ClockChoice } from "./criteria.ts";
+import type { ClockChoice } from "../record/terms.ts";
 import type { IncidentAnswer, IncidentRow } from "./incident-answer.ts";
 import { type JsonSchema, shapes } from "./output-shapes.ts";
 

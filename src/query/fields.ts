@@ -1,5 +1,5 @@
 import { type Catalog, labelOf } from "../record/catalog.ts";
-import type { Statement } from "../record/claim.ts";
+import type { Figure, Statement } from "../record/claim.ts";
 import { showAffected, showFigure, showUncounted, sizeOf } from "../record/show-values.ts";
 import { contractField, dateField, derivedField, type Field, type FieldContext } from "./field.ts";
 import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
@@ -15,6 +15,11 @@ function unique(values: readonly (string | null)[]): string[] {
 
 function showStatement({ says, about, by }: Statement): string {
   return `${says}${about === "event" ? "" : ` the ${about}`} (${by ?? "nobody"})`;
+}
+
+function showPublished(figure: Figure): string {
+  const of = [figure.part, figure.whose].filter((mark) => mark !== null);
+  return `${[showFigure(figure), ...of].join(", ")} (${figure.by ?? "nobody"})`;
 }
 
 // A year or month only where the date leaves no doubt which. A span counts by its start, which `between` does not have.
@@ -101,7 +106,7 @@ export const fields: readonly Field[] = [
   dateField("discovered", "when the victim learned of it"),
   dateField("disclosed", "when it was first public"),
   contractField("dates", "every date claim, with its clock", shapes.dates, ({ dates }) => dates, {
-    show: ({ answer }) => answer.dates.map(({ clock, edtf }) => `${clock} ${edtf}`).join("; "),
+    show: ({ answer }) => answer.dates.map(({ clock, edtf, by }) => `${clock} ${edtf} (${by ?? "nobody"})`).join("; "),
   }),
   contractField("affected", "the headline figure", shapes.affected, ({ affected }) => affected, {
     show: ({ answer }) => showAffected(answer.affected) || showUncounted(answer.affected_claims),
@@ -109,7 +114,7 @@ export const fields: readonly Field[] = [
     filter: "--min-affected",
   }),
   contractField("affected_claims", "every published figure", shapes.figures, (answer) => answer.affected_claims, {
-    show: ({ answer }) => answer.affected_claims.map(showFigure).join("; "),
+    show: ({ answer }) => answer.affected_claims.map(showPublished).join("; "),
   }),
   contractField("data", "types of data and how they stand, all voices heard", shapes.data, ({ data }) => data, {
     show: ({ answer }, { catalog }) =>
@@ -119,10 +124,12 @@ export const fields: readonly Field[] = [
     filter: "--data",
   }),
   contractField("data_claims", "every claim about types of data", shapes.dataClaims, (answer) => answer.data_claims, {
-    show: ({ answer }) => answer.data_claims.map(({ type, says }) => `${type} ${says}`).join("; "),
+    show: ({ answer }) =>
+      answer.data_claims.map(({ type, says, by }) => `${type} ${says} (${by ?? "nobody"})`).join("; "),
   }),
   contractField("attribution", "who is said to have done it", shapes.attribution, ({ attribution }) => attribution, {
-    show: ({ answer }) => unique(answer.attribution.map(({ name }) => name)).join("; "),
+    show: ({ answer }) =>
+      unique(answer.attribution.map(({ name, says, by }) => `${name} ${says} (${by ?? "nobody"})`)).join("; "),
   }),
   contractField(
     "verdict",
@@ -153,11 +160,11 @@ export const fields: readonly Field[] = [
   contractField("sources", "where it is written", shapes.sources, ({ sources }) => sources, {
     show: ({ answer }) => answer.sources.map(({ url, publisher }) => url ?? publisher).join("; "),
   }),
-  contractField("added", "the day the record entered the data set", shapes.text, ({ added }) => added, {
+  contractField("added", "the day the record entered the data set", shapes.day, ({ added }) => added, {
     sort: ({ answer }) => answer.added,
     filter: "--clock added --since --until",
   }),
-  contractField("revised", "the day the record was last changed", shapes.text, ({ revised }) => revised, {
+  contractField("revised", "the day the record was last changed", shapes.day, ({ revised }) => revised, {
     sort: ({ answer }) => answer.revised,
   }),
   contractField(
@@ -168,6 +175,25 @@ export const fields: readonly Field[] = [
     {
       show: ({ answer }) => answer.withdrawn?.because ?? "",
     },
+  ),
+  contractField(
+    "same_as",
+    "the incident that this one turned out to be, where it is counted; or null",
+    shapes.optionalText,
+    (answer) => answer.same_as,
+  ),
+  contractField(
+    "imported",
+    "the catalogue that it was imported from, its id there, the day and the licence; or null",
+    shapes.imported,
+    ({ imported }) => imported,
+    { show: ({ answer }) => answer.imported?.catalogue ?? "" },
+  ),
+  contractField(
+    "original",
+    "what the catalogue has that no other field holds, as it was; or null",
+    shapes.original,
+    ({ original }) => original,
   ),
   contractField("match", "certain, or possible where a date is uncertain", shapes.text, ({ match }) => match),
   contractField("via", "the owner that led to it by roll-up", shapes.optionalText, ({ via }) => via),

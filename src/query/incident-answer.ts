@@ -33,7 +33,7 @@ export interface DateClaimAnswer extends DateSummary, Claim {
 export interface IncidentAnswer
   extends Pick<Incident, "id" | "title" | "summary" | "kind" | "impact">,
     Pick<Incident, "statements" | "companies" | "campaigns" | "attribution" | "actions" | "consequences" | "money">,
-    Pick<Incident, "volume" | "sources" | "added" | "revised" | "withdrawn"> {
+    Pick<Incident, "volume" | "sources" | "added" | "revised" | "withdrawn" | "same_as" | "imported" | "original"> {
   readonly status: Status;
   readonly occurred: DateSummary | null;
   readonly discovered: DateSummary | null;
@@ -99,6 +99,9 @@ export function answerIncident(incident: Incident, judge: Judge): IncidentAnswer
     added: incident.added,
     revised: incident.revised,
     withdrawn: incident.withdrawn,
+    same_as: incident.same_as,
+    imported: incident.imported,
+    original: incident.original,
     match: "certain",
     via: null,
   };

@@ -24,8 +24,8 @@ const company = exactObject({
       source: textList,
     }),
   ),
-  country: text,
-  sector: text,
+  country: optionalText,
+  sector: optionalText,
   owners: listOf(
     exactObject({
       company: text,
@@ -87,6 +87,8 @@ const actor = exactObject({
   related: listOf(exactObject({ actor: text, is: { enum: ACTOR_RELATIONS }, ...claim, name: text })),
   incidents: listOf(incident),
   summary: optionalText,
+  imported: shapes.imported,
+  original: shapes.original,
   person: nullable(exactObject({ basis: text, note: optionalText, source: textList })),
   ...record,
 });

@@ -18,10 +18,12 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 const text: JsonSchema = { type: "string" };
 const optionalText: JsonSchema = { type: ["string", "null"] };
+const optionalCount: JsonSchema = { type: ["integer", "null"] };
 const optionalNumber: JsonSchema = { type: ["number", "null"] };
 const flag: JsonSchema = { type: "boolean" };
 const textList: JsonSchema = listOf(text);
-const optionalDay: JsonSchema = { type: ["string", "null"], pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+const day: JsonSchema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+const optionalDay: JsonSchema = { ...day, type: ["string", "null"] };
 
 const denied = listOf(exactObject({ who: text, date: optionalText, note: optionalText, source: textList }));
 const claim = {
@@ -45,6 +47,7 @@ const summary = {
 /** The shapes of what answers carry, each key required and none left out. */
 export const shapes = {
   text,
+  day,
   optionalText,
   optionalNumber,
   flag,
@@ -68,9 +71,9 @@ export const shapes = {
   campaigns: listOf(exactObject({ campaign: text, ...claim })),
   affected: nullable(
     exactObject({
-      count: optionalNumber,
-      low: optionalNumber,
-      high: optionalNumber,
+      count: optionalCount,
+      low: optionalCount,
+      high: optionalCount,
       bound: optional(BOUNDS),
       unit: optionalText,
       claimed: flag,
@@ -81,13 +84,13 @@ export const shapes = {
   ),
   figures: listOf(
     exactObject({
-      count: optionalNumber,
-      low: optionalNumber,
-      high: optionalNumber,
+      count: optionalCount,
+      low: optionalCount,
+      high: optionalCount,
       bound: optional(BOUNDS),
       unit: optionalText,
       share: optionalText,
-      of: optionalNumber,
+      of: optionalCount,
       part: optionalText,
       whose: optionalText,
       made: optional(["added-up"]),
@@ -127,6 +130,8 @@ export const shapes = {
       archived: optionalText,
     }),
   ),
+  imported: nullable(exactObject({ catalogue: text, id: text, date: text, licence: optionalText })),
+  original: { type: ["object", "null"] },
   withdrawn: nullable(exactObject({ date: text, because: text, successor: optionalText })),
 } as const;
 

@@ -1,12 +1,14 @@
-import type { Catalog } from "../record/catalog.ts";
+import type { Catalog, Need } from "../record/catalog.ts";
 import { sizeOf } from "../record/show-values.ts";
 import type { Status } from "../record/terms.ts";
 import { incidentAsOf } from "./as-of.ts";
 import type { Criteria } from "./criteria.ts";
 import { answerIncident, createJudge, dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import { isCountedElsewhere } from "./linked.ts";
 import { createCompanyMatcher } from "./match-company.ts";
 import { meetsCriteria } from "./meets-criteria.ts";
 import { type Match, matchWindow } from "./overlap.ts";
+import { findHoldings } from "./ownership.ts";
 
 /** The incidents selected, and how many that meet all else were left out, and why. */
 export interface Selection {
@@ -18,6 +20,8 @@ export interface Selection {
 export interface LeftOut {
   readonly refuted: number;
   readonly withdrawn: number;
+  /** Linked to another incident by `same_as`, and counted there. */
+  readonly linked: number;
   /** Without a date on the chosen clock, where a window was asked for. */
   readonly undated: number;
   /** Possible matches, where only certain ones were asked for. */
@@ -26,11 +30,11 @@ export interface LeftOut {
   readonly withoutFigure: number;
 }
 
-/** Selects incidents. Refuted and withdrawn ones are left out unless their status is asked for. */
+/** Selects incidents. Refuted and withdrawn ones are left out unless their status is asked for; linked ones, always. */
 export function selectIncidents(catalog: Catalog, criteria: Criteria): Selection {
-  const leftOut = { refuted: 0, withdrawn: 0, undated: 0, possible: 0, withoutFigure: 0 };
+  const leftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0 };
   const rows = findCandidates(catalog, criteria).filter((row) => {
-    const reason = reasonToLeaveOut(row, criteria);
+    const reason = reasonToLeaveOut(row, criteria, catalog);
     if (reason && reason !== "outside") leftOut[reason] += 1;
     return reason === null;
   });
@@ -41,7 +45,7 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   const judge = createJudge(catalog, criteria.figure);
   const matchCompany = createCompanyMatcher(catalog, criteria);
   const candidates: IncidentRow[] = [];
-  for (const recorded of catalog.incidents.values()) {
+  for (const recorded of catalog.candidates(needOf(catalog, criteria))) {
     const incident = criteria.asOf === null ? recorded : incidentAsOf(recorded, criteria.asOf);
     const company = incident && matchCompany(incident);
     if (!incident || !company) continue;
@@ -51,8 +55,14 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   return candidates;
 }
 
+// As of an earlier day an incident can lack the date that it has today, and is told as undated instead of outside.
+function needOf(catalog: Catalog, { companies, rollup, actors, campaigns, clock, window, asOf }: Criteria): Need {
+  const held = rollup ? companies.flatMap((owner) => findHoldings(catalog, owner).map(({ company }) => company)) : [];
+  return { companies: [...companies, ...held], actors, campaigns, clock, window: asOf === null ? window : null };
+}
+
 // What lies outside for certain comes first: it is not counted, whatever else keeps it out.
-function reasonToLeaveOut(row: IncidentRow, criteria: Criteria): keyof LeftOut | "outside" | null {
+function reasonToLeaveOut(row: IncidentRow, criteria: Criteria, catalog: Catalog): keyof LeftOut | "outside" | null {
   const { window, minAffected } = criteria;
   const { affected, status, withdrawn } = row.answer;
   const date = dateOnClock(row.incident, criteria.clock);
@@ -60,6 +70,7 @@ function reasonToLeaveOut(row: IncidentRow, criteria: Criteria): keyof LeftOut |
   if (minAffected !== null && affected && sizeOf(affected) < minAffected) return "outside";
   const asked: readonly (Status | "withdrawn")[] = criteria.statuses;
   if (withdrawn && !asked.includes("withdrawn")) return "withdrawn";
+  if (isCountedElsewhere(row.incident, catalog, criteria.asOf)) return "linked";
   if (status === "refuted" && !asked.includes("refuted") && !withdrawn) return "refuted";
   if (window && !date) return "undated";
   if (criteria.certain && matchOf(row, criteria) === "possible") return "possible";

@@ -1,6 +1,6 @@
 import type { EventDate } from "../record/edtf.ts";
+import type { ClockChoice } from "../record/terms.ts";
 import { CLOCKS, type Clock } from "../record/terms.ts";
-import type { ClockChoice } from "./criteria.ts";
 import { dateOnClock, type IncidentAnswer, type IncidentRow } from "./incident-answer.ts";
 
 /** Days that something took, for drawing: where it may have been, and within that where it surely was. */

@@ -1,19 +1,11 @@
 import { compareText } from "./date-summary.ts";
+import type { DayRange } from "./edtf.ts";
 import { fillActor, fillCampaign, fillCompany, fillIncident, fillTally, fillVocabulary } from "./fill-records.ts";
-import { NameIndex } from "./name-index.ts";
+import { namesOfActor, namesOfCampaign, namesOfCompany, namesOfRecord } from "./list-names.ts";
+import { type NameHit, NameIndex, tableNames } from "./name-index.ts";
 import type { AnyRecordFile, RecordFile, RecordKind } from "./record-kinds.ts";
-import type {
-  Actor,
-  Campaign,
-  Company,
-  Incident,
-  NameRelationClaim,
-  RecordBase,
-  Tally,
-  Vocabulary,
-  VocabularyTerm,
-} from "./records.ts";
-import type { NameRelation } from "./terms.ts";
+import type { Actor, Campaign, Company, Incident, Tally, Vocabulary, VocabularyTerm } from "./records.ts";
+import type { ClockChoice } from "./terms.ts";
 
 /** All records in force, completed and linked. Maps are ordered by id. */
 export interface Catalog {
@@ -28,6 +20,30 @@ export interface Catalog {
   readonly companyNames: NameIndex;
   readonly actorNames: NameIndex;
   readonly campaignNames: NameIndex;
+  /** In the order of their ids, every incident that can meet a need, and maybe some that cannot. */
+  readonly candidates: (need: Need) => Iterable<Incident>;
+  /** Counts made beforehand; null where nobody made them. */
+  readonly summary: CatalogSummary | null;
+}
+
+/** How much the data in force hold, and the newest day on which a record was added or revised. */
+export interface CatalogSummary {
+  readonly updated: string | null;
+  readonly incidents: number;
+  readonly companies: number;
+  readonly actors: number;
+}
+
+/**
+ * What an incident must have at least to be selected. Of each list one id must occur, in any role and by any claim; an
+ * empty list asks nothing. An incident without a date on the clock can meet every window.
+ */
+export interface Need {
+  readonly companies: readonly string[];
+  readonly actors: readonly string[];
+  readonly campaigns: readonly string[];
+  readonly clock: ClockChoice;
+  readonly window: DayRange | null;
 }
 
 /** Links records into a catalog. Ids must be unique within a kind: of two files of one id the later wins. */
@@ -43,10 +59,12 @@ export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
     campaigns,
     tallies: byId(filesOf(files, "tally").map(fillTally)),
     vocabularies: linkVocabularies(filesOf(files, "vocabulary").map(fillVocabulary)),
-    incidentNames: indexIds(incidents),
-    companyNames: indexCompanies(companies),
-    actorNames: indexActors(actors),
-    campaignNames: indexCampaigns(campaigns),
+    incidentNames: indexNames(incidents, namesOfRecord),
+    companyNames: indexNames(companies, namesOfCompany),
+    actorNames: indexNames(actors, namesOfActor),
+    campaignNames: indexNames(campaigns, namesOfCampaign),
+    candidates: () => incidents.values(),
+    summary: null,
   };
 }
 
@@ -63,7 +81,8 @@ function byId<Entry extends { readonly id: string }>(records: readonly Entry[]):
   return new Map(records.toSorted((a, b) => compareText(a.id, b.id)).map((record) => [record.id, record]));
 }
 
-function linkVocabularies(files: readonly Vocabulary[]): Map<string, Map<string, VocabularyTerm>> {
+/** Terms by id, by vocabulary; a file that adds to a vocabulary comes after it where it stands later. */
+export function linkVocabularies(files: readonly Vocabulary[]): Map<string, Map<string, VocabularyTerm>> {
   const linked = new Map<string, Map<string, VocabularyTerm>>();
   for (const file of files) {
     const name = file.adds_to ?? file.id;
@@ -74,53 +93,6 @@ function linkVocabularies(files: readonly Vocabulary[]): Map<string, Map<string,
   return linked;
 }
 
-function indexIds(records: ReadonlyMap<string, RecordBase>): NameIndex {
-  const index = new NameIndex();
-  for (const { id, formerly } of records.values()) {
-    index.add({ id, step: "id", name: id, kind: "id" });
-    for (const old of formerly) index.add({ id, step: "id", name: old, kind: "former id" });
-  }
-  return index;
-}
-
-function indexCompanies(companies: ReadonlyMap<string, Company>): NameIndex {
-  const index = indexIds(companies);
-  for (const { id, name: main, names } of companies.values()) {
-    for (const { name, kind } of names) {
-      index.add({ id, step: name === main || kind === "legal" ? "main name" : "other name", name, kind });
-    }
-  }
-  return index;
-}
-
-function indexActors(actors: ReadonlyMap<string, Actor>): NameIndex {
-  const index = indexIds(actors);
-  for (const { id, name: main, names } of actors.values()) {
-    for (const { name, used_by, relations } of names) {
-      const kind = used_by ? `name used by ${used_by}` : "name";
-      const step = name === main ? "main name" : "other name";
-      index.add({ id, step, name, kind, relations: step === "main name" ? [] : relations.map(sayRelation) });
-    }
-  }
-  return index;
-}
-
-const RELATION = {
-  same: "the same, says",
-  overlaps: "overlaps with it, says",
-  "part-of": "a part of it, says",
-  disputed: "disputed by",
-} as const satisfies Record<NameRelation, string>;
-
-function sayRelation({ is, according_to }: NameRelationClaim): string {
-  return `${RELATION[is]} ${according_to}`;
-}
-
-function indexCampaigns(campaigns: ReadonlyMap<string, Campaign>): NameIndex {
-  const index = indexIds(campaigns);
-  for (const { id, title, names } of campaigns.values()) {
-    if (title) index.add({ id, step: "main name", name: title, kind: "title" });
-    for (const { name } of names) index.add({ id, step: "other name", name, kind: "name" });
-  }
-  return index;
+function indexNames<Entry>(records: ReadonlyMap<string, Entry>, namesOf: (record: Entry) => NameHit[]): NameIndex {
+  return new NameIndex(tableNames([...records.values()].flatMap(namesOf)));
 }

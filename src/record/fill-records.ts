@@ -2,7 +2,7 @@ import type { Involvement } from "./claim.ts";
 import { readEdtf } from "./edtf.ts";
 import { fillBlocks, fillClaim, fillMoney, fillSources } from "./fill-claims.ts";
 import type { RecordFile, RecordKind } from "./record-kinds.ts";
-import type { Actor, Campaign, Company, Incident, RecordBase, Tally, Vocabulary } from "./records.ts";
+import type { Actor, Campaign, Company, Imported, Incident, RecordBase, Tally, Vocabulary } from "./records.ts";
 
 /** Completes a company: every key present, what the file leaves out null or empty. */
 export function fillCompany(file: RecordFile<"company">): Company {
@@ -20,8 +20,8 @@ export function fillCompany(file: RecordFile<"company">): Company {
       note: entry.note ?? null,
       source: entry.source ?? [],
     })),
-    country: value.country,
-    sector: value.sector,
+    country: value.country ?? null,
+    sector: value.sector ?? null,
     owners: (value.owners ?? []).map((entry) => ({
       company: entry.company,
       from: entry.from ? readEdtf(entry.from) : null,
@@ -92,7 +92,7 @@ export function fillIncident(
   return {
     ...fillBase(file),
     title: value.title,
-    summary: value.summary,
+    summary: value.summary ?? null,
     kind: value.kind,
     impact: value.impact ?? [],
     companies: fillInvolvements(file, companies),
@@ -101,6 +101,7 @@ export function fillIncident(
       ...fillClaim(entry, value.sources),
     })),
     money: fillMoney(value),
+    same_as: value.same_as ?? null,
     ...blocks,
     attribution: nameActors(blocks.attribution, actors),
   };
@@ -164,9 +165,16 @@ export function fillVocabulary(file: RecordFile<"vocabulary">): Vocabulary {
   };
 }
 
+interface BaseFile {
+  readonly added: string;
+  readonly revised: string;
+  readonly formerly?: readonly string[] | undefined;
+  readonly imported?: (Omit<Imported, "licence"> & { readonly licence?: string | undefined }) | undefined;
+  readonly original?: RecordBase["original"] | undefined;
+}
+
 function fillBase(file: RecordFile): RecordBase {
-  const value: { added: string; revised: string; formerly?: readonly string[] | undefined; withdrawn?: unknown } =
-    file.value;
+  const value: BaseFile = file.value;
   return {
     id: file.id,
     added: value.added,
@@ -174,6 +182,8 @@ function fillBase(file: RecordFile): RecordBase {
     formerly: value.formerly ?? [],
     withdrawn: fillWithdrawal(file),
     origin: file.origin,
+    imported: value.imported ? { ...value.imported, licence: value.imported.licence ?? null } : null,
+    original: value.original ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "./date-summary.ts";
 import { nameKey } from "./name-key.ts";
 
 /** How a name leads to a record, in the order of the look-up. */
@@ -15,20 +16,25 @@ export interface NameHit {
   readonly relations?: readonly string[];
 }
 
+/** Where a name index keeps its hits. */
+export interface NameTable {
+  /** The hits of a name in the form in which names are compared, as they were added. */
+  hitsOf(key: string): readonly NameHit[];
+  /** Every hit, in the order of those forms. */
+  all(): Iterable<NameHit>;
+}
+
 /** Names of one kind of record, found whatever their case, blanks, accents and punctuation. */
 export class NameIndex {
-  readonly #hits = new Map<string, NameHit[]>();
+  readonly #table: NameTable;
 
-  add(hit: NameHit): void {
-    const key = nameKey(hit.name);
-    const hits = this.#hits.get(key);
-    if (hits) hits.push(hit);
-    else this.#hits.set(key, [hit]);
+  constructor(table: NameTable) {
+    this.#table = table;
   }
 
   /** The record of exactly this id, or else the hits of the first step that has any, one per record, as they were added. */
   find(name: string): NameHit[] {
-    const hits = this.#hits.get(nameKey(name)) ?? [];
+    const hits = this.#table.hitsOf(nameKey(name));
     const exact = hits.find((hit) => hit.step === "id" && hit.name === name);
     if (exact) return [exact];
     for (const step of NAME_STEPS) {
@@ -46,11 +52,24 @@ export class NameIndex {
 
   /** Every hit of a name, whatever its step. */
   sharing(name: string): readonly NameHit[] {
-    return this.#hits.get(nameKey(name)) ?? [];
+    return this.#table.hitsOf(nameKey(name));
   }
 
   /** Every hit, for suggestions. */
   all(): NameHit[] {
-    return [...this.#hits.values()].flat();
+    return [...this.#table.all()];
   }
+}
+
+/** Groups hits by the form in which names are compared; a hit's place within its group is that of the list. */
+export function tableNames(hits: readonly NameHit[]): NameTable & { readonly groups: ReadonlyMap<string, NameHit[]> } {
+  const groups = new Map<string, NameHit[]>();
+  for (const hit of hits) {
+    const key = nameKey(hit.name);
+    const group = groups.get(key);
+    if (group) group.push(hit);
+    else groups.set(key, [hit]);
+  }
+  const all = () => [...groups].toSorted(([a], [b]) => compareText(a, b)).flatMap(([, group]) => group);
+  return { groups, hitsOf: (key) => groups.get(key) ?? [], all };
 }

@@ -16,6 +16,16 @@ import type {
 import type { EventDate } from "./edtf.ts";
 import type { ActorRelation, Impact, IncidentKind, NameKind, NameRelation, TallyList } from "./terms.ts";
 
+/** Where an imported record is from. */
+export interface Imported {
+  readonly catalogue: string;
+  /** What the catalogue calls the record. */
+  readonly id: string;
+  /** The day of the import that last changed the record. */
+  readonly date: string;
+  readonly licence: string | null;
+}
+
 /** What every record has: its id is its path below its kind's folder. */
 export interface RecordBase {
   readonly id: string;
@@ -25,6 +35,9 @@ export interface RecordBase {
   readonly withdrawn: Withdrawal | null;
   /** The folder it came from: `builtin`, or a data folder's path. */
   readonly origin: string;
+  readonly imported: Imported | null;
+  /** What an import had no key of ours for, as the catalogue has it. */
+  readonly original: { readonly [key: string]: unknown } | null;
 }
 
 /** The claim blocks that incidents and campaigns share, in the order of the file. */
@@ -49,6 +62,8 @@ export interface Incident extends RecordBase, ClaimBlocks {
   readonly companies: readonly Involvement[];
   readonly campaigns: readonly Membership[];
   readonly money: readonly MoneyClaim[];
+  /** The id of the incident that this one turned out to be. */
+  readonly same_as: string | null;
 }
 
 /** An operation that hit several organizations. */
@@ -87,8 +102,8 @@ export interface Company extends RecordBase {
   /** The first of `names`. */
   readonly name: string;
   readonly names: readonly CompanyName[];
-  readonly country: string;
-  readonly sector: string;
+  readonly country: string | null;
+  readonly sector: string | null;
   readonly owners: readonly Owner[];
   readonly domains: readonly string[];
   readonly references: {

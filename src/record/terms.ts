@@ -39,6 +39,8 @@ export type Role = (typeof ROLES)[number];
 
 export const CLOCKS = ["occurred", "discovered", "disclosed"] as const;
 export type Clock = (typeof CLOCKS)[number];
+/** A clock of the incident, or the day its record entered the data set. */
+export type ClockChoice = Clock | "added";
 
 export const BOUNDS = ["about", "more-than", "less-than", "at-least", "up-to"] as const;
 export type Bound = (typeof BOUNDS)[number];

@@ -14,6 +14,7 @@ import { createCardContext } from "./claim-sections.ts";
 import { renderGrid, widestOf } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
+import { renderOriginal } from "./original.ts";
 import { renderTimeline } from "./timeline.ts";
 import { showDateWords } from "./words.ts";
 
@@ -50,6 +51,7 @@ export function renderActorCard(
     renderSection("References", renderReferences(answer.references, context), context),
     renderSection(`Victims (${answer.incidents.length})`, table, context),
     renderSection("Timeline", renderTimeline(timeline, catalog, look), context),
+    renderOriginal(answer, context),
     renderSection("Sources", renderSources(answer.sources, context), context),
   ].join("");
 }

@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import type { Paint } from "./paint.ts";
+import { measureWidth } from "./text-width.ts";
 
 export interface Bar {
   readonly label: string;
@@ -10,7 +10,7 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** Horizontal bars on a common scale, each with its label and its number. */
 export function renderBars(bars: readonly Bar[], width: number, paint: Paint): string {
-  const labels = Math.min(Math.max(0, ...bars.map(({ label }) => stringWidth(label))), Math.floor(width / 2));
+  const labels = Math.min(Math.max(0, ...bars.map(({ label }) => measureWidth(label))), Math.floor(width / 2));
   const numbers = Math.max(0, ...bars.map(({ value }) => String(value).length));
   const room = Math.max(8, width - labels - numbers - 4);
   const most = Math.max(1, ...bars.map(({ value }) => value));
@@ -31,6 +31,6 @@ function drawBar(length: number): string {
 
 function fitLabel(label: string, width: number): string {
   let text = label;
-  while (stringWidth(text) > width) text = `${text.slice(0, -2)}…`;
-  return text + " ".repeat(width - stringWidth(text));
+  while (measureWidth(text) > width) text = `${text.slice(0, -2)}…`;
+  return text + " ".repeat(width - measureWidth(text));
 }

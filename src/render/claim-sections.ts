@@ -1,7 +1,7 @@
 import type { DateClaimAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { labelOf } from "../record/catalog.ts";
-import type { Attribution, Consequence, DataClaim, Figure, Source, Statement, Volume } from "../record/claim.ts";
+import type { Attribution, Claim, Consequence, DataClaim, Figure, Source, Statement, Volume } from "../record/claim.ts";
 import { compareText } from "../record/date-summary.ts";
 import { showFigure, showMoney, showNumber, showUnit } from "../record/show-values.ts";
 import { type CardContext, createCite, describeClaim, renderClaimLines, renderSection } from "./card-parts.ts";
@@ -50,7 +50,7 @@ export function renderStatements({ statements }: ClaimSections, context: CardCon
 export function renderFacts(answer: ClaimSections, context: CardContext): string {
   return [
     renderClaims("Dates", answer.dates, (date) => `${date.clock} ${showDateWords(date)}`, context),
-    renderClaims("Figures", sortByDate(answer.affected_claims), describeFigure, context),
+    renderClaims("Figures", answer.affected_claims.toSorted(compareClaimDates), describeFigure, context),
     renderClaims(
       "Data",
       answer.data_claims,
@@ -72,11 +72,12 @@ export function renderConsequences({ consequences }: ClaimSections, context: Car
 }
 
 // Figures are a series: the oldest first.
-function sortByDate(figures: readonly Figure[]): Figure[] {
-  return figures.toSorted((a, b) => compareText(a.date ?? "", b.date ?? ""));
+export function compareClaimDates(a: Claim, b: Claim): number {
+  return compareText(a.date ?? "", b.date ?? "");
 }
 
-function describeFigure(figure: Figure): string {
+/** A published figure with what it covers and whether the attacker alone gives it. */
+export function describeFigure(figure: Figure): string {
   if (figure.count === 0) return `none affirmed (0 ${showUnit(figure.unit)})`;
   const text = showFigure(figure);
   const marks = [
@@ -88,7 +89,8 @@ function describeFigure(figure: Figure): string {
   return marks.length > 0 ? `${text} (${marks.join("; ")})` : text;
 }
 
-function describeConsequence(entry: Consequence, catalog: Catalog): string {
+/** A consequence with its amount, who pays whom, its stage and its case. */
+export function describeConsequence(entry: Consequence, catalog: Catalog): string {
   const amount = entry.amount === null ? "" : ` ${showMoney(entry.amount, entry.currency)}`;
   const parties = [
     entry.payer === null ? null : `by ${nameOf(entry.payer, catalog)}`,

@@ -42,8 +42,8 @@ function renderHead(answer: CompanyAnswer, context: CardContext): string {
   );
   const pairs = renderPairs(
     [
-      ["country", answer.country],
-      ["sector", labelOf(context.catalog, "sectors", answer.sector)],
+      ["country", answer.country ?? ""],
+      ["sector", answer.sector === null ? "" : labelOf(context.catalog, "sectors", answer.sector)],
       ["names", listed.join(", ")],
       ["owners", answer.owners.map((owner) => showOwner(owner, context)).join("\n")],
       [

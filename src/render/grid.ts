@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import stringWidth from "string-width";
+import { measureWidth } from "./text-width.ts";
 
 /** A column: how wide its text is, or a share of what the others leave. */
 export interface Column {
@@ -65,7 +65,7 @@ export function renderGrid(
 
 /** Width of the widest line of each cell's text, as a terminal shows it. */
 export function widestOf(cells: readonly string[]): number {
-  return Math.max(0, ...cells.flatMap((cell) => cell.split("\n")).map((line) => stringWidth(line)));
+  return Math.max(0, ...cells.flatMap((cell) => cell.split("\n")).map((line) => measureWidth(line)));
 }
 
 function renderPiece(
@@ -89,10 +89,10 @@ function renderPiece(
 
 /** Cuts a line to a width, with an ellipsis for what is left out. */
 export function cutText(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (measureWidth(text) <= width) return text;
   let kept = "";
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break;
+    if (measureWidth(kept + character) > width - 1) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;

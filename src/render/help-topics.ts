@@ -110,6 +110,9 @@ const environment = `Environment
 
   BREACHES_DATA                data folders to answer from, like --data (several
                                are separated as in PATH)
+  BREACHES_CACHE               where data folders are kept in a form that answers
+                               fast, instead of the system's folder for caches
+                               (--no-cache does without)
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal

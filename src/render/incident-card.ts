@@ -11,6 +11,7 @@ import {
   renderStatements,
 } from "./claim-sections.ts";
 import type { Look } from "./look.ts";
+import { renderOriginal, showImported } from "./original.ts";
 import { nameOf, showActors, showAffectedShort, showCompanies, showDateWords } from "./words.ts";
 
 /** The cards of several incidents, one after the other. */
@@ -38,6 +39,7 @@ export function renderIncidentCard(answer: IncidentAnswer, catalog: Catalog, loo
       ({ kind, amount, currency }) => `${kind} ${showMoney(amount, currency)}`,
       context,
     ),
+    renderOriginal(answer, context),
     renderSection("Sources", renderSources(answer.sources, context), context),
   ].join("");
 }
@@ -60,7 +62,9 @@ function renderHead(answer: IncidentAnswer, context: CardContext): string {
       ["data", standings.join(", ")],
       ["actor", showActors(answer)],
       ["actions", answer.actions.join(", ")],
+      ["same as", answer.same_as === null ? "" : `${answer.same_as}, under which it is counted`],
       ["record", `added ${answer.added}, revised ${answer.revised}`],
+      ["imported", answer.imported === null ? "" : showImported(answer.imported)],
     ],
     context,
   );

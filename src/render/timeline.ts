@@ -1,6 +1,5 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { parseISO } from "date-fns/parseISO";
-import stringWidth from "string-width";
 import type { Stretch, Timeline, TimelineEntry } from "../query/timeline.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { showDate } from "../record/show-values.ts";
@@ -8,6 +7,7 @@ import type { Clock } from "../record/terms.ts";
 import { cutText } from "./grid.ts";
 import type { Look } from "./look.ts";
 import { createPaint, type Paint } from "./paint.ts";
+import { measureWidth } from "./text-width.ts";
 import { showActors, showAffectedShort, showCompanies, showDateWords, showTitle } from "./words.ts";
 
 const SURE = "━";
@@ -66,7 +66,7 @@ function joinLines(parts: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const longer = `${lines.at(-1)} · ${part}`;
-    if (lines.length > 0 && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
+    if (lines.length > 0 && measureWidth(longer) <= width) lines.splice(-1, 1, longer);
     else lines.push(part);
   }
   return lines;

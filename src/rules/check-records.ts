@@ -4,6 +4,7 @@ import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { addedUp } from "./added-up.ts";
 import { campaignSize } from "./campaign-size.ts";
 import { claimAge } from "./claim-age.ts";
+import { completeRecord } from "./complete-record.ts";
 import { dateOrder } from "./date-order.ts";
 import { entryForm } from "./entry-form.ts";
 import { applyExceptions } from "./exceptions.ts";
@@ -12,6 +13,7 @@ import { knownReference } from "./known-reference.ts";
 import { knownSource } from "./known-source.ts";
 import { knownTerm } from "./known-term.ts";
 import { knownVoice } from "./known-voice.ts";
+import { linkedIncident } from "./linked-incident.ts";
 import { notInFuture } from "./not-in-future.ts";
 import { pathAgrees } from "./path-agrees.ts";
 import { personCited } from "./person-cited.ts";
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
   addedUp,
   campaignSize,
   claimAge,
+  completeRecord,
   dateOrder,
   entryForm,
   figureForm,
@@ -35,6 +38,7 @@ export const rules: readonly Rule[] = [
   knownSource,
   knownTerm,
   knownVoice,
+  linkedIncident,
   notInFuture,
   pathAgrees,
   personCited,

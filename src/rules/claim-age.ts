@@ -10,6 +10,8 @@ export const claimAge: Rule = {
   about: "nobody speaks of an incident or a campaign before it began",
   check(record) {
     if (!isKind(record, "incident") && !isKind(record, "campaign")) return [];
+    // A catalogue's own contradictions are kept as they are.
+    if (record.value.imported) return [];
     const { sources } = record.value;
     const begin = earliestStart(record.value, "occurred");
     if (begin === null) return [];

@@ -31,8 +31,8 @@ function termsOf(record: AnyRecordFile): UsedTerm[] {
   if (isKind(record, "company")) {
     const { sector, country } = record.value;
     return [
-      { vocabulary: "sectors", term: sector, path: ["sector"] },
-      { vocabulary: "countries", term: country, path: ["country"] },
+      ...(sector ? [{ vocabulary: "sectors", term: sector, path: ["sector"] }] : []),
+      ...(country ? [{ vocabulary: "countries", term: country, path: ["country"] }] : []),
     ];
   }
   if (isKind(record, "actor")) {

@@ -20,9 +20,10 @@ export const notInFuture: Rule = {
 function findDates(value: unknown, path: FieldPath): { path: FieldPath; text: string }[] {
   if (Array.isArray(value)) return value.flatMap((item, at) => findDates(item, [...path, at]));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    DATE_KEYS.has(key) && typeof inner === "string"
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (path.length === 0 && key === "original") return [];
+    return DATE_KEYS.has(key) && typeof inner === "string"
       ? [{ path: [...path, key], text: inner }]
-      : findDates(inner, [...path, key]),
-  );
+      : findDates(inner, [...path, key]);
+  });
 }

@@ -15,7 +15,9 @@ export const probableDuplicate: Rule = {
     if (!isKind(record, "incident") || record.value.withdrawn) return [];
     const own = catalog.incidents.get(record.id);
     const earlier = (incidentsOf.get(companyOf(record.id)) ?? []).filter(({ id }) => id < record.id);
-    return own === undefined ? [] : earlier.flatMap((other) => compareDates(own, other));
+    // What an import brings is compared with what is known by the import itself, which keeps a list for review.
+    if (own === undefined || own.imported !== null) return [];
+    return earlier.filter(({ imported }) => imported === null).flatMap((other) => compareDates(own, other));
   },
 };
 

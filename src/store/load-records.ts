@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Problem } from "../record/problem.ts";
 import { type AnyRecordFile, FOLDER_OF, type RecordKind } from "../record/record-kinds.ts";
-import { readCompiled } from "./compiled.ts";
+import { openShipped } from "./compiled/shipped-catalog.ts";
 import { isFolder } from "./is-folder.ts";
+import type { FolderReading, KnownRecord } from "./read-folder.ts";
 import type { ReadRecord } from "./read-record.ts";
 
 /** Which records to answer from. */
@@ -35,16 +36,16 @@ const SHIPPED_KINDS = {
  * Loads the shipped records and those of the chosen folders. The same id in two folders is a problem unless the
  * records are identical; shipped companies and actors that merely lend their names give way to a folder's own.
  */
-export async function loadRecords(choice: DataChoice): Promise<LoadedRecords> {
+export async function loadRecords(choice: DataChoice, known?: KnownRecord): Promise<LoadedRecords> {
   const kinds: readonly RecordKind[] = SHIPPED_KINDS[choice.builtin];
   const shipped = await loadShipped(choice);
   const sets: LoadedRecords[] = [{ ...shipped, records: shipped.records.filter(({ kind }) => kinds.includes(kind)) }];
-  for (const folder of choice.folders) sets.push(await loadFolder(folder, folder));
+  for (const folder of choice.folders) sets.push(await loadFolder(folder, folder, known && { known }));
   return mergeSets(sets, choice.builtin !== "all");
 }
 
 /** Loads one data folder from its YAML files. Throws `no-data` where it is no data folder. */
-export async function loadFolder(folder: string, origin: string): Promise<LoadedRecords> {
+export async function loadFolder(folder: string, origin: string, how?: FolderReading): Promise<LoadedRecords> {
   if (!isDataFolder(folder)) {
     throw new BreachesError(
       "no-data",
@@ -52,16 +53,17 @@ export async function loadFolder(folder: string, origin: string): Promise<Loaded
     );
   }
   const { readFolder } = await import("./read-folder.ts");
-  const { reads, problems } = readFolder(folder, origin);
+  const { reads, problems } = readFolder(folder, origin, how);
   return { records: reads.flatMap(({ record }) => record ?? []), reads, problems };
 }
 
 async function loadShipped({ packageRoot, builtinFolder }: DataChoice): Promise<LoadedRecords> {
-  const compiled = readCompiled(packageRoot);
-  return compiled ? { records: compiled, reads: [], problems: [] } : loadFolder(builtinFolder, "builtin");
+  const rows = openShipped(packageRoot);
+  return rows ? { records: rows.readAll(), reads: [], problems: [] } : loadFolder(builtinFolder, "builtin");
 }
 
-function isDataFolder(folder: string): boolean {
+/** Whether a folder holds one of the folders that records stand in. */
+export function isDataFolder(folder: string): boolean {
   return Object.values(FOLDER_OF).some((name) => isFolder(join(folder, name)));
 }
 
@@ -72,12 +74,18 @@ async function mergeSets(sets: readonly LoadedRecords[], shippedGivesWay: boolea
   for (const record of sets.flatMap((set) => set.records)) {
     const key = `${record.kind} ${record.id}`;
     const other = merged.get(key);
-    const clash =
-      other && !(shippedGivesWay && other.origin === "builtin") && !isDeepStrictEqual(other.value, record.value);
+    const givesWay = other && ((shippedGivesWay && other.origin === "builtin") || isImported(other));
+    if (other && !givesWay && isImported(record)) continue;
+    const clash = other && !givesWay && !isDeepStrictEqual(other.value, record.value);
     if (clash) clashes.push(...(await describeClash(record, other, reads)));
     else merged.set(key, record);
   }
   return { records: [...merged.values()], reads, problems: [...sets.flatMap((set) => set.problems), ...clashes] };
+}
+
+// What another catalogue has of an actor or a company gives way to what somebody wrote here.
+function isImported({ value }: AnyRecordFile): boolean {
+  return "imported" in value && value.imported !== undefined;
 }
 
 async function describeClash(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Problem } from "../record/problem.ts";
-import { listFiles } from "./list-files.ts";
+import type { AnyRecordFile } from "../record/record-kinds.ts";
+import { type FoundFile, listFiles } from "./list-files.ts";
 import { type ReadRecord, readRecord } from "./read-record.ts";
 
 export interface ReadFolder {
@@ -8,9 +9,30 @@ export interface ReadFolder {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every record of a data folder from YAML. Problems of files are collected; a folder that is not there throws. */
-export function readFolder(folder: string, origin: string): ReadFolder {
+/** A record that is known without reading its file; null where it has to be read. */
+export type KnownRecord = (found: FoundFile) => AnyRecordFile | null;
+
+/** How to read a folder, where not every file is to be read. */
+export interface FolderReading {
+  readonly known?: KnownRecord;
+  /** Files that are not wanted are passed over. */
+  readonly isWanted?: (found: FoundFile) => boolean;
+}
+
+/**
+ * Reads the records of a data folder from YAML, but for those that are known. Problems of files are collected; a folder
+ * that is not there throws.
+ */
+export function readFolder(
+  folder: string,
+  origin: string,
+  { known = () => null, isWanted = () => true }: FolderReading = {},
+): ReadFolder {
   const listing = listFiles(folder, origin);
-  const reads = listing.files.map((found) => readRecord(found, readFileSync(found.file, "utf8")));
+  const reads = listing.files.filter(isWanted).map((found): ReadRecord => {
+    const record = known(found);
+    const text = () => readFileSync(found.file, "utf8");
+    return record ? { found, text, record, problems: [] } : readRecord(found, text());
+  });
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
 }

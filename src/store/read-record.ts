@@ -7,7 +7,8 @@ import { type Place, readYaml, type YamlText } from "./yaml-text.ts";
 /** A file read: the record, unless something is wrong with it, and what is wrong. */
 export interface ReadRecord {
   readonly found: FoundFile;
-  readonly text: string;
+  /** The file's text, for the places of faults. */
+  readonly text: () => string;
   readonly record: AnyRecordFile | null;
   readonly problems: readonly Problem[];
 }
@@ -17,22 +18,23 @@ export function readRecord(found: FoundFile, content: string): ReadRecord {
   const text = content.replace(/^\uFEFF/, "");
   const yaml = readYaml(text);
   const placed = yaml.faults.map((fault) => toProblem(found.file, text, fault, fault));
-  if (yaml.value === undefined) return { found, text, record: null, problems: placed };
+  if (yaml.value === undefined) return { found, text: () => text, record: null, problems: placed };
   const shape = checkShape(found.kind, yaml.value);
   if (!("faults" in shape) && placed.length === 0) {
-    return { found, text, record: recordOf(found, shape.value), problems: [] };
+    return { found, text: () => text, record: recordOf(found, shape.value), problems: [] };
   }
   const faults = "faults" in shape ? shape.faults.map((fault) => placeFault(found.file, text, yaml, fault)) : [];
   const fresh = faults.filter(
     (fault) => !placed.some((trap) => trap.line === fault.line && trap.column === fault.column),
   );
-  return { found, text, record: null, problems: [...placed, ...fresh].toSorted(compareProblems) };
+  return { found, text: () => text, record: null, problems: [...placed, ...fresh].toSorted(compareProblems) };
 }
 
 /** Gives faults found by rules their places; the text is parsed again, since few files have any. */
 export function placeFaults(read: ReadRecord, faults: readonly Fault[]): Problem[] {
-  const yaml = readYaml(read.text);
-  return faults.map((fault) => placeFault(read.found.file, read.text, yaml, fault));
+  const text = read.text();
+  const yaml = readYaml(text);
+  return faults.map((fault) => placeFault(read.found.file, text, yaml, fault));
 }
 
 function placeFault(file: string, text: string, yaml: YamlText, fault: Fault): Problem {

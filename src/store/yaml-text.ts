@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
 import type { Fault, FieldPath } from "../record/problem.ts";
+import { restoreOriginal } from "./yaml-original.ts";
 import { findTraps } from "./yaml-traps.ts";
 
 /** Line and column, both from 1. */
@@ -57,7 +58,7 @@ export function readYaml(text: string): YamlText {
   // An alias that stands for nothing makes the library throw.
   const isReadable = syntax.length === 0 && !traps.some(({ rule }) => rule === "yaml-alias");
   return {
-    value: isReadable ? document.toJS() : undefined,
+    value: isReadable ? restoreOriginal(document.toJS(), document) : undefined,
     faults: [...syntax.filter((fault) => !isCut(fault)), ...traps],
     place: (path, atKey = false) => placeAt(offsetOf(document, path, atKey)),
   };

@@ -1,5 +1,6 @@
 import { type Document, isScalar, type Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Fault } from "../record/problem.ts";
+import { ORIGINAL } from "./yaml-original.ts";
 
 /** A fault at an offset of the text. */
 export interface TrapFault extends Fault {
@@ -13,6 +14,10 @@ export function findTraps(document: Document): TrapFault[] {
     Alias: (_, node) => void traps.push(trapFault("yaml-alias", node.range?.[0], `*${node.source}`, NO_ALIAS)),
     Map: (_, node) => void traps.push(...findMarks(node), ...findCutCommas(node)),
     Seq: (_, node) => void traps.push(...findMarks(node)),
+    Pair: (_, { key }, path) => {
+      // What an import keeps as it was is nobody's slip.
+      return path.length === 2 && isScalar(key) && key.value === ORIGINAL ? visit.SKIP : undefined;
+    },
     Scalar: (key, node) => {
       traps.push(...findMarks(node));
       if (key !== "key" && isCutComment(node)) traps.push(cutComment(node));

@@ -28,7 +28,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it("the package holds the command, the bundle and the data, and neither sources nor tests", () => {
   const tops = new Set(files.map((path) => path.split("/")[0]));
   expect([...tops].toSorted()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "data", "dist", "package.json"]);
-  for (const path of ["dist/cli.js", "dist/index.js", "dist/types/index.d.ts", "dist/catalog.json", "data/LICENSE"]) {
+  for (const path of [
+    "dist/cli.cjs",
+    "dist/library/index.js",
+    "dist/types/index.d.ts",
+    "dist/catalog/rows.arrow",
+    "data/LICENSE",
+  ]) {
     expect(files).toContain(path);
   }
 });

@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
+import { makeCache } from "../make-cache.ts";
+
+const CACHE = makeCache();
 
 /** The command of this checkout. */
 export const COMMAND = resolve("bin/breaches.js");
@@ -13,7 +16,7 @@ export interface Spawned {
 /** Runs a program with arguments; without colour, and with nothing of the tests' own environment but where programs are. */
 export function spawn(program: string, argv: readonly string[], cwd = process.cwd()): Spawned {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TZ: "UTC", NO_COLOR: "1" };
+  const env = { PATH, HOME, TZ: "UTC", NO_COLOR: "1", BREACHES_CACHE: CACHE };
   const { status, stdout, stderr } = spawnSync(program, argv, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 28 });
   return { code: status, out: stdout, err: stderr };
 }
@@ -24,6 +27,6 @@ export function breaches(...argv: readonly string[]): Spawned {
 }
 
 /** Runs a line of shell in which `breaches` stands for the command. */
-export function shell(line: string): Spawned {
-  return spawn("bash", ["-c", `breaches() { "${process.execPath}" "${COMMAND}" "$@"; }; ${line}`]);
+export function shell(line: string, cwd?: string): Spawned {
+  return spawn("bash", ["-c", `breaches() { "${process.execPath}" "${COMMAND}" "$@"; }; ${line}`], cwd);
 }

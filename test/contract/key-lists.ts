@@ -19,7 +19,7 @@ export const incidentKeys: Keys = {
     ...["attribution", "verdict", "actions", "consequences", "money", "sources", "added", "revised", "withdrawn"],
     ...["match", "via"],
   ],
-  added: ["volume"],
+  added: ["volume", "same_as", "imported", "original"],
 };
 
 export const companyKeys: Keys = {
@@ -31,7 +31,7 @@ export const actorKeys: Keys = {
   published: [
     ...["id", "name", "kind", "country", "sponsor", "names", "active_since", "references", "related", "incidents"],
   ],
-  added: ["active_since_claims", "summary", "person", "sources", "added", "revised"],
+  added: ["active_since_claims", "summary", "person", "imported", "original", "sources", "added", "revised"],
 };
 
 export const campaignKeys: Keys = {

@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { makeCache } from "../make-cache.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { catalogRows } from "./cases/catalog.ts";
+import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
 import { helpRows } from "./cases/help.ts";
+import { importRows } from "./cases/imports.ts";
 import { recordRows } from "./cases/records.ts";
 import { type GoldenRow, writeTranscript } from "./transcript.ts";
 
@@ -18,6 +21,8 @@ const rows: readonly GoldenRow[] = [
   ...filterRows,
   ...catalogRows,
   ...faultRows,
+  ...importRows,
+  ...exportRows,
   ...helpRows,
 ];
 
@@ -38,6 +43,21 @@ it.each(rows.map((row) => ({ name: row[0], row })))("$name prints what its trans
   const path = join(FOLDER, `${name}.txt`);
   if (process.env.UPDATE_GOLDEN) writeFileSync(path, transcript);
   expect(transcript).toBe(readFileSync(path, "utf8"));
+});
+
+it("every row prints the same from YAML and from the compiled form", async () => {
+  const fromYaml = makeCache();
+  const compiled = makeCache();
+  const runRow = ([, argv, terminal]: GoldenRow, cache: string) => {
+    const env = { BREACHES_DATA: "test/fixtures/harbour", BREACHES_CACHE: cache };
+    return runInProcess(argv, { packageRoot, input: INPUT, env, ...(terminal === undefined ? {} : { terminal }) });
+  };
+  for (const row of rows) {
+    rmSync(fromYaml, { recursive: true, force: true });
+    const first = await runRow(row, fromYaml);
+    await runRow(row, compiled);
+    expect(await runRow(row, compiled), row[0]).toEqual(first);
+  }
 });
 
 it("each transcript has one row, and no other file lies beside them", () => {

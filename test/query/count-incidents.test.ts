@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Counts, countIncidents } from "../../src/query/count-incidents.ts";
-import { type ClockChoice, NO_CRITERIA } from "../../src/query/criteria.ts";
+import { NO_CRITERIA } from "../../src/query/criteria.ts";
 import { fields } from "../../src/query/fields.ts";
 import type { IncidentRow } from "../../src/query/incident-answer.ts";
 import { selectIncidents } from "../../src/query/select-incidents.ts";
+import type { ClockChoice } from "../../src/record/terms.ts";
 import { buildCatalog, spoken } from "../build-catalog.ts";
 import { ferryCatalog } from "./ferry-catalog.ts";
 

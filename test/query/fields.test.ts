@@ -13,7 +13,7 @@ const CONTRACT = [
   ..."affected affected_claims data data_claims attribution verdict actions consequences money volume sources".split(
     " ",
   ),
-  ..."added revised withdrawn match via".split(" "),
+  ..."added revised withdrawn same_as imported original match via".split(" "),
 ];
 const DERIVED = "company role country sector actor campaign action year month".split(" ");
 
@@ -83,7 +83,7 @@ describe("what fields show", () => {
     ["campaign", "High Tide"],
     ["disclosed", "2020-12-20"],
     ["occurred", ""],
-    ["dates", "discovered 2020-12-01; disclosed 2020-12-20"],
+    ["dates", "discovered 2020-12-01 (press); disclosed 2020-12-20 (press)"],
     ["affected", "300,000 customers"],
     ["actions", "malware/ransomware; hacking/use-of-stolen-creds"],
     ["verdict", "disputed"],

@@ -12,7 +12,7 @@ const KEYS = [
   ..."affected affected_claims data data_claims attribution verdict actions consequences money volume sources".split(
     " ",
   ),
-  ..."added revised withdrawn match via".split(" "),
+  ..."added revised withdrawn same_as imported original match via".split(" "),
 ];
 
 function answer(incident: Sketch) {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { NameIndex, type NameStep } from "../../src/record/name-index.ts";
+import { NameIndex, type NameStep, tableNames } from "../../src/record/name-index.ts";
 
 function buildIndex(...hits: readonly (readonly [id: string, step: NameStep, name: string])[]): NameIndex {
-  const index = new NameIndex();
-  for (const [id, step, name] of hits) index.add({ id, step, name, kind: "name" });
-  return index;
+  return new NameIndex(tableNames(hits.map(([id, step, name]) => ({ id, step, name, kind: "name" }))));
 }
 
 const HARBOUR = buildIndex(
@@ -62,9 +60,7 @@ describe("a look-up", () => {
 });
 
 it("an id leads to its own record, though another record's name or id is written much the same", () => {
-  const index = new NameIndex();
-  index.add({ id: "mud-lark", step: "id", name: "mud-lark", kind: "id" });
-  index.add({ id: "mudlark", step: "id", name: "mudlark", kind: "id" });
+  const index = buildIndex(["mud-lark", "id", "mud-lark"], ["mudlark", "id", "mudlark"]);
   expect(index.idOf("mud-lark")).toBe("mud-lark");
   expect(index.idOf("mudlark")).toBe("mudlark");
   expect(index.find("Mud Lark").map(({ id }) => id)).toEqual(["mud-lark", "mudlark"]);

@@ -45,6 +45,15 @@ describe("a claim may not be", () => {
   });
 });
 
+it("what a catalogue has is kept as it is", () => {
+  const sketch = {
+    statements: [{ ...CLAIM, date: "2019" }],
+    dates: { occurred: [{ when: "2021", source: "gazette" }], disclosed: [{ when: "2021-06-15", source: "gazette" }] },
+    imported: { catalogue: "Quay Ledger", id: "7", date: "2026-01-05" },
+  };
+  expect(faultsOfIncident(claimAge, sketch)).toEqual([]);
+});
+
 it("a campaign's claims are held to it too", () => {
   const sketch = {
     dates: {

@@ -35,6 +35,11 @@ describe("two incidents are apart", () => {
     expect(compare(OWN, OWN, "gullwick/2020-crew", { withdrawn })).toEqual([]);
   });
 
+  it("where one was imported, since an import lists for review what may be known", () => {
+    const imported = { catalogue: "Quay Ledger", id: "7", date: "2026-01-05" };
+    expect(compare(OWN, OWN, "gullwick/2020-crew", { imported })).toEqual([]);
+  });
+
   it("for the one with the earlier id, so that a pair is told once", () => {
     expect(compare(OWN, OWN, "gullwick/2022-crew")).toEqual([]);
   });

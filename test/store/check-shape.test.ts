@@ -22,8 +22,8 @@ describe("what a shape turns texts into", () => {
 
 describe("missing keys", () => {
   it.each([
-    ["company", ["names", "country", "sector", "added", "revised"]],
-    ["incident", ["title", "summary", "kind", "statements", "dates", "sources", "added", "revised"]],
+    ["company", ["names", "added", "revised"]],
+    ["incident", ["title", "kind", "statements", "dates", "sources", "added", "revised"]],
     ["actor", ["names", "added", "revised"]],
     ["campaign", ["title", "summary", "statements", "dates", "sources", "added", "revised"]],
     ["tally", ["title", "company", "count", "date", "list", "source", "sources", "added", "revised"]],

@@ -2,6 +2,7 @@ import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { isFolder } from "../../store/is-folder.ts";
 import type { DataChoice } from "../../store/load-records.ts";
+import type { Caching } from "../cached-catalog.ts";
 import type { Io } from "../io.ts";
 import { collect } from "./collect.ts";
 
@@ -9,6 +10,8 @@ export interface DataFlags {
   readonly data?: readonly string[];
   readonly builtin?: boolean;
   readonly keepGoing?: boolean;
+  readonly cache?: boolean;
+  readonly verify?: boolean;
 }
 
 /** The flags that choose the records to answer from. */
@@ -21,6 +24,13 @@ export function addDataFlags(command: Command): Command {
     .option("--keep-going", "answer from the records that are sound, and exit with 3 all the same");
 }
 
+/** The same, for commands that answer from the compiled form. */
+export function addCachedDataFlags(command: Command): Command {
+  return addDataFlags(command)
+    .option("--no-cache", "read the files themselves, and keep nothing for the next run")
+    .option("--verify", "compare the contents of all files with the cache instead of their sizes and times");
+}
+
 /**
  * The values of `--data` by what they are: folders, and types of data, since people use the flag for both. A value
  * that looks like a word and is no folder is a type of data.
@@ -31,6 +41,13 @@ export function splitDataFlag(
 ): { readonly folders: string[]; readonly types: string[] } {
   const isType = (value: string) => /^[a-z0-9-]+$/.test(value) && !isFolder(resolve(io.cwd, value));
   return { folders: values.filter((value) => !isType(value)), types: values.filter(isType) };
+}
+
+/** Where to keep compiled catalogs; null without a cache. */
+export async function chooseCache(flags: DataFlags, io: Io, notice: (text: string) => void): Promise<Caching | null> {
+  if (flags.cache === false) return null;
+  const { cacheFolder } = await import("../../store/compiled/user-cache.ts");
+  return { folder: cacheFolder(io.env.BREACHES_CACHE), verify: flags.verify ?? false, notice };
 }
 
 /** Which records to load: the folders of the flag, else those of BREACHES_DATA, else the shipped set. */

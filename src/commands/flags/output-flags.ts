@@ -34,13 +34,20 @@ export function addOutputFlags(command: Command): Command {
 
 /** The flags that arrange a list. */
 export function addListFlags(command: Command): Command {
-  return addOutputFlags(command)
+  return addArrangementFlags(addOutputFlags(command)).option(
+    "--explain",
+    "tell by which rule and claims status, headlines and verdict came about",
+  );
+}
+
+/** The flags that choose fields, sort and cut. */
+export function addArrangementFlags(command: Command): Command {
+  return command
     .option("--fields <names>", "fields to print, with commas between them (see: breaches fields)", splitList)
     .option("--sort <field>", "field to sort by; default: newest disclosed first")
     .option("--reverse", "the other way round")
     .option("-L, --limit <number>", "print this many at most", readCount)
-    .option("--fail-empty", "exit with 1 where nothing is found")
-    .option("--explain", "tell by which rule and claims status, headlines and verdict came about");
+    .option("--fail-empty", "exit with 1 where nothing is found");
 }
 
 /** Splits a value at commas; a repeated flag adds to the list. */

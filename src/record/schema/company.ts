@@ -33,8 +33,8 @@ const references = v.strictObject({
 
 export const companySchema = v.strictObject({
   names: listOf(companyName),
-  country,
-  sector: term,
+  country: v.optional(country),
+  sector: v.optional(term),
   owners: v.optional(listOf(owner)),
   domains: v.optional(listOf(text)),
   references: v.optional(references),

@@ -7,7 +7,8 @@ import { sources } from "./source.ts";
 
 export const incidentSchema = v.strictObject({
   title: text,
-  summary: text,
+  /** Left out where nobody has written one yet, as in imported records. */
+  summary: v.optional(text),
   kind: oneOf(INCIDENT_KINDS),
   impact: v.optional(listOf(oneOf(IMPACTS))),
   companies: v.optional(listOf(involvement)),
@@ -15,6 +16,8 @@ export const incidentSchema = v.strictObject({
   money: v.optional(listOf(moneyClaim)),
   ...blockEntries,
   sources,
+  /** The incident that this one turned out to be; it is counted there. */
+  same_as: v.optional(incidentId),
   ...recordEntries(incidentId),
 });
 

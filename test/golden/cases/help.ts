@@ -14,11 +14,13 @@ const commands = [
   "campaigns",
   "info",
   "validate",
+  "import",
+  "export",
   "fields",
   "schema",
   "help",
 ];
-const topics = ["dates", "claims", "output", "exit-codes", "environment"];
+const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment"];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [

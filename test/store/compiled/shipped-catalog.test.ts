@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runBuild } from "../../src/build/run.ts";
-import { compiledPath, readCompiled } from "../../src/store/compiled.ts";
-import { loadFolder, loadRecords } from "../../src/store/load-records.ts";
-import { makeFolder, writeInto } from "../make-folder.ts";
-import { SHIPPED_FILES, writeActor, writeIncident } from "./harbour-files.ts";
+import { runBuild } from "../../../src/build/run.ts";
+import { openShipped, shippedFolder } from "../../../src/store/compiled/shipped-catalog.ts";
+import { loadFolder, loadRecords } from "../../../src/store/load-records.ts";
+import { makeFolder, writeInto } from "../../make-folder.ts";
+import { SHIPPED_FILES, writeActor, writeIncident } from "../harbour-files.ts";
 
 const CARGO = "data/incidents/gullwick/2021-cargo.yaml";
 
@@ -25,12 +25,18 @@ async function loadTitle(root: string): Promise<string | undefined> {
   return records.flatMap((record) => (record.kind === "incident" ? record.value.title : []))[0];
 }
 
+const META = "catalog.json";
+
+function inCompiled(root: string, name: string): string {
+  return join(shippedFolder(root), name);
+}
+
 describe("the compiled form", () => {
   it("is what the build wrote: the records as they are read from YAML", async () => {
     const root = await buildCheckout();
     const { records } = await loadFolder(join(root, "data"), "builtin");
     expect(records).toHaveLength(4);
-    expect(readCompiled(root)).toEqual(JSON.parse(JSON.stringify(records)));
+    expect(openShipped(root)?.readAll()).toEqual(JSON.parse(JSON.stringify(records)));
   });
 
   it("is read instead of the files", async () => {
@@ -43,7 +49,13 @@ describe("the compiled form", () => {
     const root = await buildCheckout();
     rmSync(join(root, "src"), { recursive: true });
     utimesSync(join(root, CARGO), 1_000_000_000, 1_000_000_000);
-    expect(readCompiled(root)).toHaveLength(4);
+    expect(openShipped(root)?.readAll()).toHaveLength(4);
+  });
+
+  it("stands while files that are no records come and go", async () => {
+    const root = await buildCheckout();
+    writeInto(root, "data/incidents/gullwick/README.md", "Notes.");
+    expect(openShipped(root)).not.toBeNull();
   });
 });
 
@@ -54,22 +66,23 @@ describe("a compiled form is refused", () => {
     ["when a file is new", (root) => writeInto(root, "data/actors/storm-petrel.yaml", writeActor("Storm Petrel"))],
     ["when a file is gone", (root) => rmSync(join(root, "data/actors/grey-heron.yaml"))],
     ["when a file with a wrong name is new", (root) => writeInto(root, "data/actors/storm-petrel.yml", "")],
-    ["when it was never written", (root) => rmSync(compiledPath(root))],
-    ["when it is empty", (root) => truncateSync(compiledPath(root), 0)],
-    ["when it is cut off", (root) => truncateSync(compiledPath(root), statSync(compiledPath(root)).size - 20)],
-    ["when it is something else", (root) => writeFileSync(compiledPath(root), "null")],
+    ["when it was never written", (root) => rmSync(shippedFolder(root), { recursive: true })],
+    ["when its description is empty", (root) => truncateSync(inCompiled(root, META), 0)],
+    ["when its records are cut off", (root) => truncateSync(inCompiled(root, "records.jsonl"), 20)],
+    ["when a column is gone", (root) => rmSync(inCompiled(root, "rows.arrow"))],
+    ["when it is something else", (root) => writeFileSync(inCompiled(root, META), "null")],
     [
       "when it has another format",
       (root) => {
-        const content = JSON.parse(readFileSync(compiledPath(root), "utf8"));
-        writeFileSync(compiledPath(root), JSON.stringify({ ...content, format: content.format + 1 }));
+        const content = JSON.parse(readFileSync(inCompiled(root, META), "utf8"));
+        writeFileSync(inCompiled(root, META), JSON.stringify({ ...content, format: content.format + 1 }));
       },
     ],
   ])("%s", async (_, spoil) => {
     const root = await buildCheckout();
-    expect(readCompiled(root)).not.toBeNull();
+    expect(openShipped(root)).not.toBeNull();
     spoil(root);
-    expect(readCompiled(root)).toBeNull();
+    expect(openShipped(root)).toBeNull();
   });
 
   it("and the files are answered from instead", async () => {
@@ -84,7 +97,7 @@ describe("the build", () => {
     const root = makeCheckout();
     writeInto(root, CARGO, writeIncident("Cargo lists copied").replace("when: 2021-06-15", "when: 2021-13"));
     await expect(runBuild(root)).rejects.toThrow(`${join(root, CARGO)}:6:23  found 2021-13, expected a month 01-12`);
-    expect(existsSync(compiledPath(root))).toBe(false);
+    expect(existsSync(shippedFolder(root))).toBe(false);
   });
 
   it("compiles nothing that breaks a rule", async () => {

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { summarizeData } from "../query/describe-data.ts";
+import type { Catalog } from "../record/catalog.ts";
+import type { AnyRecordFile } from "../record/record-kinds.ts";
+import type { CompiledRows } from "../store/compiled/compiled-rows.ts";
+import { compareStamps, stampFiles, stampKey, takeStamps } from "../store/compiled/fingerprint.ts";
+import { FILE } from "../store/compiled/format.ts";
+import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
+import { isFresh, openShipped } from "../store/compiled/shipped-catalog.ts";
+import { CatalogCache } from "../store/compiled/user-cache.ts";
+import type { DataChoice } from "../store/load-records.ts";
+import type { KnownRecord } from "../store/read-folder.ts";
+import { readVersion } from "../store/read-version.ts";
+
+/** Where compiled catalogs are kept between runs, and how far they are trusted. */
+export interface Caching {
+  readonly folder: string;
+  /** Compares the contents of all files instead of their sizes and times. */
+  readonly verify: boolean;
+  /** Tells that there is no cache, and why. */
+  readonly notice: (text: string) => void;
+}
+
+/** What the cache holds for a choice of data. */
+export interface CachedCatalog {
+  /** The catalog, if it still says what the files say. */
+  readonly catalog: Catalog | null;
+  /** Records of files that have not changed since the catalog was made. */
+  readonly known: KnownRecord;
+  /** Keeps a new catalog for the next run. */
+  readonly keep: (records: readonly AnyRecordFile[], catalog: Catalog) => void;
+}
+
+/** Opens what the cache holds for a choice of data. Throws where a data folder cannot be read. */
+export function openCached(choice: DataChoice, { folder, verify, notice }: Caching): CachedCatalog {
+  const shipped = openShipped(choice.packageRoot);
+  const origins = [
+    ...choice.folders.map((origin) => ({ origin, folder: origin })),
+    ...(shipped ? [] : [{ origin: "builtin", folder: choice.builtinFolder }]),
+  ];
+  const folders = origins.map((one) => one.folder);
+  const key = JSON.stringify([readVersion(choice.packageRoot), shipped?.meta.key, choice.builtin, folders]);
+  const cache = new CatalogCache(folder, `${key} ${folders.map((one) => resolve(one)).join(" ")}`);
+  const rows = cache.open();
+  const known = rows?.meta.key === key ? rows : null;
+  if (known && isFresh(known, folders, verify)) {
+    return { catalog: openCompiledCatalog(known), known: () => null, keep: () => {} };
+  }
+  return {
+    catalog: null,
+    known: known ? recallUnchanged(known, origins, verify) : () => null,
+    keep: (records, catalog) => {
+      try {
+        cache.put({ records, summary: summarizeData(catalog), stamps: takeStamps(folders), key });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        notice(`working without a cache: ${reason}`);
+      }
+    },
+  };
+}
+
+function recallUnchanged(
+  rows: CompiledRows,
+  origins: readonly { readonly origin: string; readonly folder: string }[],
+  verify: boolean,
+): KnownRecord {
+  const folders = origins.map(({ folder }) => folder);
+  const { changed } = compareStamps(rows.columns(FILE.sources), stampFiles(folders), verify);
+  return ({ kind, id, origin, file }) => {
+    const at = origins.findIndex((one) => one.origin === origin);
+    if (changed.has(stampKey(folders[at] ?? "", at, file))) return null;
+    const row = rows.find(kind, id);
+    const record = row === -1 ? null : rows.read(row);
+    return record?.origin === origin ? record : null;
+  };
+}

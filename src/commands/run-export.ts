@@ -1,0 +1,111 @@
+import type { FieldLoss } from "../exchange/loss-counts.ts";
+import { catalogAsOf } from "../query/catalog-as-of.ts";
+import { contractFields, fields } from "../query/fields.ts";
+import { BreachesError } from "../record/breaches-error.ts";
+import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
+import type { Context } from "./context.ts";
+import { EXPORT_FORMATS } from "./export.ts";
+import { requireFields } from "./flags/require-fields.ts";
+
+export interface ExportFlags extends AskFlags {
+  readonly excel?: boolean;
+  readonly report?: string;
+}
+
+/** An export, ready to be delivered, with the loss report where one was asked for. */
+export interface Exported {
+  readonly content: string | Uint8Array;
+  readonly report: { readonly path: string; readonly text: string } | null;
+}
+
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+type Write = (found: Found, flags: ExportFlags) => Promise<Exported>;
+
+/** Selects the incidents and writes them in a format. Throws `usage` for a flag that the format has no use for. */
+export async function runExport(context: Context, asked: string, flags: ExportFlags): Promise<Exported> {
+  const format = EXPORT_FORMATS.find((known) => known === asked);
+  if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`);
+  checkFlags(format, flags, context);
+  return WRITERS[format](asItWas(await askIncidents(context, flags)), flags);
+}
+
+// Formats that carry companies, actors and campaigns too must not tell of an earlier day what came later.
+function asItWas(found: Found): Found {
+  const { asOf } = found.criteria;
+  return asOf === null ? found : { ...found, catalog: catalogAsOf(found.catalog, asOf) };
+}
+
+const TAKES = {
+  fields: ["csv", "jsonl", "parquet"],
+  excel: ["csv"],
+  report: ["stix", "veris"],
+} as const satisfies { readonly [flag: string]: readonly ExportFormat[] };
+
+function checkFlags(format: ExportFormat, flags: ExportFlags, { io }: Context): void {
+  for (const flag of ["fields", "excel", "report"] as const) {
+    const formats: readonly ExportFormat[] = TAKES[flag];
+    if (flags[flag] !== undefined && !formats.includes(format)) {
+      throw new BreachesError("usage", `--${flag} is for ${formats.join(", ")}, found ${format}`);
+    }
+  }
+  if (format === "parquet" && flags.output === undefined && io.isTerminal) {
+    throw new BreachesError("usage", "parquet is not for the terminal", "write it to a file with -o FILE");
+  }
+}
+
+const WRITERS = {
+  csv: async (found, flags) => {
+    const { writeCsv } = await import("../exchange/csv/write-csv.ts");
+    return plain(writeCsv(toTable(found, flags), { excel: flags.excel ?? false }));
+  },
+  jsonl: async ({ rows, fieldContext }, flags) => {
+    const { renderJsonLines } = await import("../render/json.ts");
+    const chosen = flags.fields ? requireFields(flags.fields, fields, "fields") : contractFields;
+    const values = rows.map((row) =>
+      Object.fromEntries(chosen.map(({ name, read }) => [name, read(row, fieldContext)])),
+    );
+    return plain(renderJsonLines(values));
+  },
+  markdown: async ({ rows, catalog }) => {
+    const { renderMarkdownPage } = await import("../render/markdown-page.ts");
+    return plain(
+      renderMarkdownPage(
+        rows.map(({ answer }) => answer),
+        catalog,
+      ),
+    );
+  },
+  csl: async (found) => plain((await import("../exchange/citations/write-csl.ts")).writeCsl(found)),
+  bibtex: async (found) => plain((await import("../exchange/citations/write-bibtex.ts")).writeBibtex(found)),
+  parquet: async (found, flags) => {
+    const { writeParquet } = await import("../exchange/parquet/write-parquet.ts");
+    return plain(writeParquet(toTable(found, flags)));
+  },
+  stix: async (found, flags) => {
+    const { writeStix } = await import("../exchange/stix/write-stix.ts");
+    return withReport("stix", writeStix(found), found, flags);
+  },
+  veris: async (found, flags) => {
+    const { writeVeris } = await import("../exchange/veris/write-veris.ts");
+    return withReport("veris", writeVeris(found), found, flags);
+  },
+} as const satisfies Record<ExportFormat, Write>;
+
+async function withReport(
+  format: ExportFormat,
+  { text, losses }: { readonly text: string; readonly losses: readonly FieldLoss[] },
+  { rows }: Found,
+  { report: path }: ExportFlags,
+): Promise<Exported> {
+  if (path === undefined) return plain(text);
+  const { showLosses } = await import("../exchange/loss-text.ts");
+  return { content: text, report: { path, text: showLosses(format, rows.length, losses, path) } };
+}
+
+function plain(content: string | Uint8Array): Exported {
+  return { content, report: null };
+}
+
+function toTable(found: Found, flags: ExportFlags) {
+  return { ...found, fields: flags.fields ? requireFields(flags.fields, fields, "fields") : fields };
+}

@@ -1,0 +1,42 @@
+import { stringify } from "csv-stringify/sync";
+import type { Field } from "../../query/field.ts";
+import type { TableInput } from "../export-input.ts";
+import { readShape } from "../field-shape.ts";
+
+export interface CsvOptions {
+  /** Begin with a byte order mark, and guard cells that a spreadsheet would take for a formula. */
+  readonly excel: boolean;
+}
+
+/**
+ * The incidents as comma-separated values (RFC 4180), a row for each, always with the header row. A field that is a
+ * list is one cell, its members joined by `; `. A field that is one object is a cell of words and a cell for each part,
+ * so that a date keeps its earliest and latest day and a figure its unit and its claimant: `occurred`,
+ * `occurred_earliest` …. Unknown is empty; an affirmed zero is 0.
+ *
+ * Formula cells: a leading `=`, `+`, `-`, `@`, tab or line break gets an apostrophe before it
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+export function writeCsv({ rows, fields, fieldContext }: TableInput, { excel }: CsvOptions): string {
+  const header = fields.flatMap((field) => [field.name, ...partsOf(field).map((part) => `${field.name}_${part}`)]);
+  const cells = rows.map((row) =>
+    fields.flatMap((field) => {
+      const value: unknown = field.read(row, fieldContext);
+      return [field.show(row, fieldContext), ...partsOf(field).map((part) => showPart(value, part))];
+    }),
+  );
+  return stringify([header, ...cells], { record_delimiter: "windows", bom: excel, escape_formulas: excel });
+}
+
+// The words of a date are its EDTF already.
+function partsOf({ schema }: Field): string[] {
+  const shape = readShape(schema);
+  if (shape.kind !== "group") return [];
+  return shape.parts.map(([name]) => name).filter((name) => name !== "edtf");
+}
+
+function showPart(value: unknown, part: string): string {
+  if (typeof value !== "object" || value === null) return "";
+  const inner: unknown = Object.entries(value).find(([key]) => key === part)?.[1];
+  return inner === null || inner === undefined ? "" : String(inner);
+}

@@ -1,0 +1,9 @@
+/** One row of a format's export table: where a field of ours goes. The writers and the help read the same table. */
+export interface ExportMapping {
+  /** A field of an incident, as `breaches fields` names it, or a part of one. */
+  readonly ours: string;
+  /** Where it stands in the other format; null where that has no place for it. */
+  readonly theirs: string | null;
+  /** What becomes of it on the way. */
+  readonly about: string;
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BreachesError } from "../record/breaches-error.ts";
+import { compareText } from "../record/date-summary.ts";
+
+import type { KnownCompany } from "./company-book.ts";
+import type { KnownIncident } from "./review-incidents.ts";
+import { digestOf } from "./slug.ts";
+
+/** The file in a data folder that tells what imports wrote there. */
+export const MANIFEST = ".import.json";
+
+/** A file as an import wrote it. */
+export interface Written {
+  readonly catalogue: string;
+  /** What the catalogue calls the record; empty for what several entries have in common. */
+  readonly id: string;
+  readonly added: string;
+  readonly revised: string;
+  /** SHA-256 of the text. */
+  readonly digest: string;
+  /** SHA-256 of what the text holds, but for the days of import. */
+  readonly content: string;
+  /** What later imports must know of the record, so that an untouched file need not be read again. */
+  readonly incident?: KnownIncident;
+  readonly company?: KnownCompany;
+}
+
+export interface Manifest {
+  readonly format: 1;
+  /** By path below the data folder. */
+  readonly files: { readonly [path: string]: Written };
+  /** Company ids by name, country and domain in the catalogues. */
+  readonly companies: { readonly [company: string]: string };
+}
+
+const EMPTY: Manifest = { format: 1, files: {}, companies: {} };
+
+/** What imports wrote into a folder; nothing where there were none. Throws `invalid-data` where the manifest is spoilt. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, MANIFEST);
+  const text = readIfThere(path);
+  if (text === null) return EMPTY;
+  try {
+    const manifest: Manifest = JSON.parse(text);
+    if (manifest.format === 1 && typeof manifest.files === "object" && typeof manifest.companies === "object") {
+      return manifest;
+    }
+  } catch {
+    // Told below, like any other content that is no manifest.
+  }
+  throw new BreachesError(
+    "invalid-data",
+    `${path}: found no list of imported files, expected what an import wrote there`,
+    "put it back, or take it away: then no file is known to be imported, and none is written over",
+  );
+}
+
+/** The files of a folder that still are as an import wrote them, by path. */
+export function listUntouched(folder: string, { files }: Manifest): Map<string, Written> {
+  const untouched = Object.entries(files).filter(([path, { digest }]) => {
+    const text = readIfThere(join(folder, path));
+    return text !== null && digestOf(text) === digest;
+  });
+  return new Map(untouched);
+}
+
+/** The manifest as text: a line for each file, so that changes are easy to see. */
+export function showManifest({ format, files, companies }: Manifest): string {
+  const lines = (entries: { readonly [key: string]: unknown }) =>
+    Object.keys(entries)
+      .toSorted(compareText)
+      .map((key) => `${JSON.stringify(key)}:${JSON.stringify(entries[key])}`)
+      .join(",\n");
+  return `{"format":${format},"files":{\n${lines(files)}\n},"companies":{\n${lines(companies)}\n}}\n`;
+}
+
+/** The text of a file, or null where it is not there. */
+export function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Catalog } from "../../record/catalog.ts";
+import type { Consequence, MoneyClaim } from "../../record/claim.ts";
+import { showMoney } from "../../record/show-values.ts";
+import { describeClaim, describeConsequence, wordOf } from "../describe-claim.ts";
+import { standingOf } from "./describe.ts";
+import { CONSEQUENCE_VARIETIES } from "./fields.ts";
+import { createImpact } from "./impacts.ts";
+import { type Stamp, type StixObject, stixId } from "./stix-object.ts";
+
+/** A consequence as money lost; null where no amount is known or nobody who was hit pays it. The same case is one impact. */
+export function createConsequence(entry: Consequence, ref: string, stamp: Stamp, catalog: Catalog): StixObject | null {
+  const { kind, stage, amount, currency, payer } = entry;
+  const variety = CONSEQUENCE_VARIETIES[kind];
+  if (variety === null || amount === null || amount <= 0 || currency === null) return null;
+  const told = entry.case === null ? [ref, entry.by, entry.who, entry.date] : ["case", entry.case];
+  const id = stixId("impact", ...told, kind, stage, amount, currency, payer);
+  return createImpact(
+    id,
+    "monetary",
+    { variety, min_amount: amount, max_amount: amount, currency },
+    {
+      description: describeClaim(describeConsequence(entry, catalog), entry, catalog),
+      labels: [`consequence:${kind}`, ...(stage === null ? [] : [`stage:${stage}`]), ...standingOf(entry)],
+    },
+    entry.case === null ? stamp : CASE_STAMP,
+  );
+}
+
+// A case belongs to several incidents, so that none of them dates it.
+const CASE_STAMP = { added: "2026-11-22", revised: "2026-11-22" };
+
+/** Money stolen, demanded or paid; null for what STIX has no variety for. Of a demand the least amount is 0, by the specification. */
+export function createMoney(claim: MoneyClaim, ref: string, stamp: Stamp, catalog: Catalog): StixObject | null {
+  const { kind, amount, currency } = claim;
+  const variety = wordOf(catalog, "money-kinds", kind, "monetary-impact-type-ov");
+  if (variety === null || kind === "attempted" || amount <= 0) return null;
+  return createImpact(
+    stixId("impact", ref, "money", kind, amount, currency, claim.by, claim.who, claim.date),
+    "monetary",
+    { variety, min_amount: variety === "ransom-demand" ? 0 : amount, max_amount: amount, currency },
+    {
+      description: describeClaim(`${kind}: ${showMoney(amount, currency)}`, claim, catalog),
+      labels: [`money:${kind}`, ...standingOf(claim)],
+    },
+    stamp,
+  );
+}

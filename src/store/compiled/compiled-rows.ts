@@ -1,0 +1,74 @@
+import { openSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
+import { Columns } from "./columns.ts";
+import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
+
+const AHEAD = 1 << 18;
+const SMALLEST = 1 << 14;
+
+/** A compiled catalog on disk: columns are read when they are first asked for, records one by one. */
+export class CompiledRows {
+  readonly meta: CompiledMeta;
+  readonly #folder: string;
+  readonly #columns = new Map<string, Columns>();
+  #records: number | null = null;
+  #buffer = Buffer.alloc(0);
+  /** The part of the file of records that the buffer holds. */
+  #window = { start: 0, end: 0 };
+
+  /** Throws where the folder holds no compiled catalog that this program can read. */
+  constructor(folder: string) {
+    const meta: CompiledMeta = JSON.parse(readFileSync(join(folder, FILE.meta), "utf8"));
+    if (meta.format !== COMPILED_FORMAT) throw new Error(`compiled form ${meta.format}`);
+    for (const [name, size] of Object.entries(meta.sizes)) {
+      if (statSync(join(folder, name)).size !== size) throw new Error(`${name} is cut off`);
+    }
+    this.meta = meta;
+    this.#folder = folder;
+  }
+
+  columns(file: string): Columns {
+    const known = this.#columns.get(file);
+    if (known) return known;
+    const columns = new Columns(readFileSync(join(this.#folder, file)));
+    this.#columns.set(file, columns);
+    return columns;
+  }
+
+  /** The row of a record, or -1. */
+  find(kind: RecordKind, id: string): number {
+    const [first, count] = this.meta.kinds[kind];
+    return this.columns(FILE.rows).findText("id", id, first, first + count);
+  }
+
+  idAt(row: number): string {
+    return this.columns(FILE.rows).textAt("id", row);
+  }
+
+  read(row: number): AnyRecordFile {
+    const rows = this.columns(FILE.rows);
+    const at = rows.numbers("at")[row] ?? 0;
+    const length = rows.integers("length")[row] ?? 0;
+    return JSON.parse(this.#bytes(at, length).toString("utf8"));
+  }
+
+  /** Every record, in the order of kinds and ids. */
+  readAll(): AnyRecordFile[] {
+    return Array.from({ length: this.columns(FILE.rows).length }, (_, row) => this.read(row));
+  }
+
+  // Run through in order, records are read in large pieces; picked out here and there, each by itself.
+  #bytes(at: number, length: number): Buffer {
+    const { start, end } = this.#window;
+    if (at < start || at + length > end) this.#fill(at, at === end ? Math.max(length, AHEAD) : length);
+    const from = at - this.#window.start;
+    return this.#buffer.subarray(from, from + length);
+  }
+
+  #fill(at: number, length: number): void {
+    this.#records ??= openSync(join(this.#folder, FILE.records), "r");
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
+    this.#window = { start: at, end: at + readSync(this.#records, this.#buffer, 0, length, at) };
+  }
+}

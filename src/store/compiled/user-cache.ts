@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import envPaths from "env-paths";
+import type { CompiledRows } from "./compiled-rows.ts";
+import { tryOpen } from "./shipped-catalog.ts";
+import { type CatalogContent, writeCatalog } from "./write-catalog.ts";
+
+/** Where compiled catalogs of a person are kept: BREACHES_CACHE, or what the system has for caches (XDG on Linux). */
+export function cacheFolder(chosen: string | undefined): string {
+  return chosen || envPaths("breaches", { suffix: "" }).cache;
+}
+
+// A run that began before a newer catalog was written may still be reading the older one.
+const STILL_READ_MS = 10 * 60 * 1000;
+
+/**
+ * The compiled catalogs of one choice of data. Each lies in a folder of its own that is never changed; a small file
+ * names the one in force and is replaced in one step, so that runs at the same time do not disturb each other.
+ */
+export class CatalogCache {
+  readonly #root: string;
+  readonly #name: string;
+
+  /** `choice` is everything on which the content depends but the files themselves. */
+  constructor(root: string, choice: string) {
+    this.#root = root;
+    this.#name = createHash("sha256").update(choice).digest("hex").slice(0, 32);
+  }
+
+  /** The catalog in force, fresh or not; null where there is none that this program can read. */
+  open(): CompiledRows | null {
+    try {
+      const folder = readFileSync(this.#pointer(), "utf8");
+      return folder.startsWith(this.#name) ? tryOpen(join(this.#root, folder)) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Writes a catalog and puts it in force. Throws where the cache cannot be written; nothing half-written is left. */
+  put(content: CatalogContent): void {
+    mkdirSync(this.#root, { recursive: true, mode: 0o700 });
+    const folder = `${this.#name}-${randomBytes(6).toString("hex")}`;
+    const unfinished = `${folder}.part`;
+    try {
+      writeCatalog(join(this.#root, unfinished), content);
+      renameSync(join(this.#root, unfinished), join(this.#root, folder));
+      writeFileSync(`${this.#pointer()}.${folder}`, folder);
+      renameSync(`${this.#pointer()}.${folder}`, this.#pointer());
+    } catch (error) {
+      for (const path of [unfinished, folder]) rmSync(join(this.#root, path), { recursive: true, force: true });
+      rmSync(`${this.#pointer()}.${folder}`, { force: true });
+      throw error;
+    }
+    this.#clear(folder);
+  }
+
+  #pointer(): string {
+    return join(this.#root, `${this.#name}.current`);
+  }
+
+  #clear(inForce: string): void {
+    const old = readdirSync(this.#root).filter((entry) => entry.startsWith(`${this.#name}-`) && entry !== inForce);
+    for (const entry of old) {
+      const path = join(this.#root, entry);
+      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > STILL_READ_MS) rmSync(path, { recursive: true, force: true });
+    }
+  }
+}

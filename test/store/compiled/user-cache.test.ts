@@ -1,0 +1,117 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeFolder, writeInto } from "../../make-folder.ts";
+import { runInProcess } from "../../run-in-process.ts";
+import { SHIPPED_FILES, writeIncident } from "../harbour-files.ts";
+
+const CARGO = "data/incidents/gullwick/2021-cargo.yaml";
+
+function makeWorld() {
+  const root = makeFolder(SHIPPED_FILES);
+  const cache = join(root, "cache");
+  const list = (...flags: readonly string[]) =>
+    runInProcess(["list", "--data", join(root, "data"), "--fields", "title", ...flags], {
+      packageRoot: ".",
+      env: { BREACHES_CACHE: cache },
+    });
+  return { root, cache, list };
+}
+
+function catalogsIn(cache: string): string[] {
+  return readdirSync(cache).filter((name) => !name.endsWith(".current"));
+}
+
+describe("the cache", () => {
+  it("is filled by the first run and answers the second", async () => {
+    const { root, cache, list } = makeWorld();
+    const first = await list();
+    const [catalog = ""] = catalogsIn(cache);
+    // Something only the compiled form holds shows where the second answer comes from.
+    const records = join(cache, catalog, "records.jsonl");
+    writeFileSync(records, readFileSync(records, "utf8").replace("Cargo lists copied", "Cargo lists cached"));
+    expect(first.out).toBe("Cargo lists copied\n");
+    expect((await list()).out).toBe("Cargo lists cached\n");
+    expect((await list("--no-cache")).out).toBe("Cargo lists copied\n");
+    expect(existsSync(join(root, "data"))).toBe(true);
+  });
+
+  it("can be read by its owner alone", async () => {
+    const { cache, list } = makeWorld();
+    await list();
+    expect(statSync(cache).mode & 0o077).toBe(0);
+  });
+
+  it("brings itself up to date when a file has changed, come or gone", async () => {
+    const { root, list } = makeWorld();
+    await list();
+    writeInto(root, CARGO, writeIncident("Cargo lists sold"));
+    expect((await list()).out).toBe("Cargo lists sold\n");
+    writeInto(root, "data/incidents/gullwick/2022-crew.yaml", writeIncident("Crew lists copied"));
+    expect((await list()).out.split("\n")).toContain("Crew lists copied");
+  });
+
+  it("trusts size and time, and compares contents where it is asked to", async () => {
+    const { root, list } = makeWorld();
+    utimesSync(join(root, CARGO), 1_600_000_000, 1_600_000_000);
+    await list();
+    writeInto(root, CARGO, writeIncident("Cargo lists stolen".slice(0, 18)));
+    utimesSync(join(root, CARGO), 1_600_000_000, 1_600_000_000);
+    expect((await list()).out).toBe("Cargo lists copied\n");
+    expect((await list("--verify")).out).toBe("Cargo lists stolen\n");
+    expect((await list()).out).toBe("Cargo lists stolen\n");
+  });
+});
+
+describe("a cache that is no good", () => {
+  it.each<[string, (folder: string) => void]>([
+    ["cut off", (folder) => truncateSync(join(folder, "records.jsonl"), 10)],
+    ["of another version", (folder) => writeFileSync(join(folder, "catalog.json"), '{"format":1}')],
+    ["something else", (folder) => writeFileSync(join(folder, "catalog.json"), "no JSON")],
+  ])("is made again, without a word, where it is %s", async (_, spoil) => {
+    const { cache, list } = makeWorld();
+    await list();
+    spoil(join(cache, catalogsIn(cache)[0] ?? ""));
+    expect(await list()).toMatchObject({ out: "Cargo lists copied\n", err: "", code: 0 });
+  });
+
+  it("is done without, with one notice, where it cannot be written", async () => {
+    const { cache, list } = makeWorld();
+    writeFileSync(cache, "a file where the folder should be");
+    const { out, err, code } = await list();
+    expect([out, code]).toEqual(["Cargo lists copied\n", 0]);
+    expect(err).toMatch(/^working without a cache: .+\n$/);
+  });
+
+  it("keeps nothing of data with an error", async () => {
+    const { root, cache, list } = makeWorld();
+    writeInto(root, CARGO, writeIncident("Cargo lists copied").replace("when: 2021-06-15", "when: 2021-13"));
+    expect((await list()).code).toBe(3);
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  it("serves two runs at once", async () => {
+    const { list } = makeWorld();
+    const answers = await Promise.all([list(), list(), list()]);
+    expect(answers.map(({ out, err }) => [out, err])).toEqual(Array(3).fill(["Cargo lists copied\n", ""]));
+  });
+
+  it("leaves a folder of somebody else's alone", async () => {
+    const { cache, list } = makeWorld();
+    mkdirSync(cache);
+    writeFileSync(join(cache, "notes.txt"), "mine");
+    chmodSync(cache, 0o700);
+    await list();
+    expect(existsSync(join(cache, "notes.txt"))).toBe(true);
+  });
+});
