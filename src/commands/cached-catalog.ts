@@ -3,7 +3,7 @@ import { summarizeData } from "../query/describe-data.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import type { CompiledRows } from "../store/compiled/compiled-rows.ts";
-import { compareStamps, stampFiles, stampKey, takeStamps } from "../store/compiled/fingerprint.ts";
+import { compareStamps, FOLDER_SIZE, keepDigests, stampKey, takeStamps } from "../store/compiled/fingerprint.ts";
 import { FILE } from "../store/compiled/format.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import { isFresh, openShipped } from "../store/compiled/shipped-catalog.ts";
@@ -27,6 +27,8 @@ export interface CachedCatalog {
   readonly catalog: Catalog | null;
   /** Records of files that have not changed since the catalog was made. */
   readonly known: KnownRecord;
+  /** Whether nothing has gone since, so that known records are still sound if others are. */
+  readonly trustsKnown: boolean;
   /** Keeps a new catalog for the next run. */
   readonly keep: (records: readonly AnyRecordFile[], catalog: Catalog) => void;
 }
@@ -44,14 +46,21 @@ export function openCached(choice: DataChoice, { folder, verify, notice }: Cachi
   const rows = cache.open();
   const known = rows?.meta.key === key ? rows : null;
   if (known && isFresh(known, folders, verify)) {
-    return { catalog: openCompiledCatalog(known), known: () => null, keep: () => {} };
+    return { catalog: openCompiledCatalog(known), known: () => null, trustsKnown: true, keep: () => {} };
   }
+  const old = known?.columns(FILE.sources) ?? null;
+  // Taken before anything is read: a file that changes from now on makes the catalog stale, not wrong.
+  const stamps = takeStamps(folders);
+  const files = stamps.filter(({ size }) => size !== FOLDER_SIZE);
+  const since = old && compareStamps(old, files, verify);
   return {
     catalog: null,
-    known: known ? recallUnchanged(known, origins, verify) : () => null,
+    known: known && since ? recallUnchanged(known, origins, since.changed) : () => null,
+    trustsKnown: since?.gone.size === 0,
     keep: (records, catalog) => {
       try {
-        cache.put({ records, summary: summarizeData(catalog), stamps: takeStamps(folders), key });
+        const stamped = old && since ? keepDigests(stamps, old, since.changed) : stamps;
+        cache.put({ records, summary: summarizeData(catalog), stamps: stamped, key });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         notice(`working without a cache: ${reason}`);
@@ -63,13 +72,11 @@ export function openCached(choice: DataChoice, { folder, verify, notice }: Cachi
 function recallUnchanged(
   rows: CompiledRows,
   origins: readonly { readonly origin: string; readonly folder: string }[],
-  verify: boolean,
+  changed: ReadonlySet<string>,
 ): KnownRecord {
-  const folders = origins.map(({ folder }) => folder);
-  const { changed } = compareStamps(rows.columns(FILE.sources), stampFiles(folders), verify);
   return ({ kind, id, origin, file }) => {
     const at = origins.findIndex((one) => one.origin === origin);
-    if (changed.has(stampKey(folders[at] ?? "", at, file))) return null;
+    if (changed.has(stampKey(origins[at]?.folder ?? "", at, file))) return null;
     const row = rows.find(kind, id);
     const record = row === -1 ? null : rows.read(row);
     return record?.origin === origin ? record : null;

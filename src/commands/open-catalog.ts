@@ -38,7 +38,7 @@ export async function openCatalog(
   let loaded = await loadRecords(choice, cached?.known);
   const leftOut = new Set<string>();
   for (;;) {
-    const { catalog, problems, faulty } = await checkLoaded(loaded, today);
+    const { catalog, problems, faulty } = await checkLoaded(loaded, today, cached?.trustsKnown);
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length === 0 && leftOut.size === 0) cached?.keep(loaded.records, catalog);
     if (errors.length === 0) return { catalog, leftOut: [...leftOut].toSorted() };
@@ -48,8 +48,12 @@ export async function openCatalog(
   }
 }
 
-/** Links records and checks by the rules those that were read in this run; the others were checked when compiled. */
-export async function checkLoaded(loaded: LoadedRecords, today: string): Promise<CheckedRecords> {
+/**
+ * Links records and checks by the rules those that were read in this run; the others were checked when compiled. With
+ * `trustsKnown`, records known from an earlier run are checked again only if something else than incidents has changed,
+ * since no error of a record hangs on what another incident holds.
+ */
+export async function checkLoaded(loaded: LoadedRecords, today: string, trustsKnown = false): Promise<CheckedRecords> {
   const catalog = linkCatalog(loaded.records);
   if (loaded.reads.length === 0) return { catalog, problems: loaded.problems, faulty: new Set() };
   const [{ checkRecords }, { placeFaults }] = await Promise.all([
@@ -57,7 +61,9 @@ export async function checkLoaded(loaded: LoadedRecords, today: string): Promise
     import("../store/read-record.ts"),
   ]);
   const inForce = new Set(loaded.records);
-  const read = loaded.reads.filter(({ record }) => record !== null && inForce.has(record));
+  const sound = loaded.reads.filter(({ record }) => record !== null && inForce.has(record));
+  const changed = sound.filter(({ isKnown }) => !isKnown);
+  const read = trustsKnown && changed.every(({ found }) => found.kind === "incident") ? changed : sound;
   const faults = checkRecords(
     read.flatMap(({ record }) => record ?? []),
     catalog,

@@ -2,7 +2,7 @@ import type { Catalog, CatalogSummary } from "../record/catalog.ts";
 import type { Source } from "../record/claim.ts";
 import { compareText } from "../record/date-summary.ts";
 import { companyOf } from "../record/fill-records.ts";
-import type { Incident } from "../record/records.ts";
+import type { Incident, RecordBase } from "../record/records.ts";
 import { actorsInForce, companiesInForce } from "./directories.ts";
 import { findHeadlineDate } from "./headline-date.ts";
 import { isCountedElsewhere } from "./linked.ts";
@@ -57,10 +57,9 @@ export function describeData(catalog: Catalog): DataDescription {
   const actors = actorsInForce(catalog);
   const records = [...incidents, ...companies, ...actors, ...catalog.campaigns.values(), ...catalog.tallies.values()];
   const sources = records.flatMap(({ sources }) => sources);
-  const days = records.flatMap(({ added, revised }) => [added, revised]).toSorted(compareText);
   const isShipped = incidents.some(({ origin }) => origin === "builtin");
   return {
-    updated: days.at(-1) ?? null,
+    updated: lastChange(records),
     incidents: incidents.length,
     companies: companies.length,
     actors: actors.length,
@@ -82,8 +81,26 @@ export function describeData(catalog: Catalog): DataDescription {
 
 /** The few counts that `--version` tells. */
 export function summarizeData(catalog: Catalog): CatalogSummary {
-  const { updated, incidents, companies, actors } = describeData(catalog);
-  return { updated, incidents, companies, actors };
+  const inForce = [...catalog.incidents.values()].filter((incident) => !isCountedElsewhere(incident, catalog));
+  const companies = companiesInForce(catalog);
+  const actors = actorsInForce(catalog);
+  return {
+    updated: lastChange([
+      ...inForce,
+      ...companies,
+      ...actors,
+      ...catalog.campaigns.values(),
+      ...catalog.tallies.values(),
+    ]),
+    incidents: inForce.length,
+    companies: companies.length,
+    actors: actors.length,
+  };
+}
+
+function lastChange(records: readonly RecordBase[]): string | null {
+  const days = records.flatMap(({ added, revised }) => [added, revised]);
+  return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
 function hasOfficialSource({ sources }: Incident): boolean {

@@ -32,7 +32,7 @@ export function readFolder(
   const reads = listing.files.filter(isWanted).map((found): ReadRecord => {
     const record = known(found);
     const text = () => readFileSync(found.file, "utf8");
-    return record ? { found, text, record, problems: [] } : readRecord(found, text());
+    return record ? { found, text, record, problems: [], isKnown: true } : readRecord(found, text());
   });
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
 }

@@ -11,6 +11,8 @@ export interface ReadRecord {
   readonly text: () => string;
   readonly record: AnyRecordFile | null;
   readonly problems: readonly Problem[];
+  /** It was found sound in an earlier run, and its file has not changed since. */
+  readonly isKnown?: true;
 }
 
 /** Reads the text of one record. Nothing is thrown; every fault of syntax and shape is collected. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "../is-folder.ts";
 import { listFiles } from "../list-files.ts";
 import type { Columns } from "./columns.ts";
 
@@ -13,6 +14,8 @@ export interface SourceStamp {
   readonly size: number;
   /** Time of change in milliseconds; that of a folder changes when a file comes in or goes. */
   readonly changed: number;
+  /** SHA-256 of the content, where it is known already. */
+  readonly digest?: string;
 }
 
 /** Stands for the size of a folder. */
@@ -34,10 +37,10 @@ export function isUntouched(columns: Columns, folders: readonly string[]): boole
   return true;
 }
 
-// The folders below data folders, and those themselves.
+// The folders below data folders, and those themselves. One that is not there is told when it is read.
 function stampFolders(folders: readonly string[]): SourceStamp[] {
   return folders.flatMap((folder, at) =>
-    ["", ...listFolders(folder)].map((path) => {
+    (isFolder(folder) ? ["", ...listFolders(folder)] : []).map((path) => {
       const file = `${folder}/${path}`;
       return { key: `${at}/${path}`, file, size: FOLDER_SIZE, changed: Math.floor(statSync(file).mtimeMs) };
     }),
@@ -98,4 +101,18 @@ export function compareStamps(
 /** The SHA-256 of a file's content. */
 export function digestOf(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("base64url");
+}
+
+/** Stamps with the digests of the files that have not changed since they were made. */
+export function keepDigests(
+  stamps: readonly SourceStamp[],
+  columns: Columns,
+  changed: ReadonlySet<string>,
+): SourceStamp[] {
+  const rows = Array.from({ length: columns.length }, (_, row): [string, number] => [columns.textAt("key", row), row]);
+  const known = new Map(rows);
+  return stamps.map((stamp) => {
+    const row = changed.has(stamp.key) ? undefined : known.get(stamp.key);
+    return row === undefined ? stamp : { ...stamp, digest: columns.textAt("digest", row) };
+  });
 }

@@ -122,7 +122,7 @@ function encodeStamps(stamps: readonly SourceStamp[]): Uint8Array {
   return encodeColumns({
     texts: {
       key: stamps.map(({ key }) => key),
-      digest: stamps.map(({ file, size }) => (size === FOLDER_SIZE ? "" : digestOf(file))),
+      digest: stamps.map(({ file, size, digest }) => (size === FOLDER_SIZE ? "" : (digest ?? digestOf(file)))),
     },
     numbers: {
       size: Float64Array.from(stamps, ({ size }) => size),

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   utimesSync,
@@ -113,5 +114,21 @@ describe("a cache that is no good", () => {
     chmodSync(cache, 0o700);
     await list();
     expect(existsSync(join(cache, "notes.txt"))).toBe(true);
+  });
+});
+
+describe("after a change", () => {
+  it("of an incident that breaks a rule, the rule is told as ever", async () => {
+    const { root, list } = makeWorld();
+    await list();
+    writeInto(root, CARGO, `${writeIncident("Cargo lists copied")}actions: [hacking/magic]\n`);
+    expect(await list()).toMatchObject({ code: 3, out: "" });
+  });
+
+  it("that takes a company away, incidents that were sound are checked again", async () => {
+    const { root, list } = makeWorld();
+    await list();
+    rmSync(join(root, "data/companies/gullwick.yaml"));
+    expect(await list()).toMatchObject({ code: 3, out: "" });
   });
 });
