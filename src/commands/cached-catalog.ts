@@ -7,14 +7,15 @@ import { compareStamps, FOLDER_SIZE, keepDigests, stampKey, takeStamps } from ".
 import { FILE } from "../store/compiled/format.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import { isFresh, openShipped } from "../store/compiled/shipped-catalog.ts";
-import { CatalogCache } from "../store/compiled/user-cache.ts";
+import { CatalogCache, cacheFolder } from "../store/compiled/user-cache.ts";
 import type { DataChoice } from "../store/load-records.ts";
 import type { KnownRecord } from "../store/read-folder.ts";
 import { readVersion } from "../store/read-version.ts";
 
 /** Where compiled catalogs are kept between runs, and how far they are trusted. */
 export interface Caching {
-  readonly folder: string;
+  /** The folder asked for; undefined for the system's own. */
+  readonly chosen: string | undefined;
   /** Compares the contents of all files instead of their sizes and times. */
   readonly verify: boolean;
   /** Tells that there is no cache, and why. */
@@ -34,7 +35,7 @@ export interface CachedCatalog {
 }
 
 /** Opens what the cache holds for a choice of data. Throws where a data folder cannot be read. */
-export function openCached(choice: DataChoice, { folder, verify, notice }: Caching): CachedCatalog {
+export function openCached(choice: DataChoice, { chosen, verify, notice }: Caching): CachedCatalog {
   const shipped = openShipped(choice.packageRoot);
   const origins = [
     ...choice.folders.map((origin) => ({ origin, folder: origin })),
@@ -42,7 +43,7 @@ export function openCached(choice: DataChoice, { folder, verify, notice }: Cachi
   ];
   const folders = origins.map((one) => one.folder);
   const key = JSON.stringify([readVersion(choice.packageRoot), shipped?.meta.key, choice.builtin, folders]);
-  const cache = new CatalogCache(folder, `${key} ${folders.map((one) => resolve(one)).join(" ")}`);
+  const cache = new CatalogCache(cacheFolder(chosen), `${key} ${folders.map((one) => resolve(one)).join(" ")}`);
   const rows = cache.open();
   const known = rows?.meta.key === key ? rows : null;
   if (known && isFresh(known, folders, verify)) {

@@ -35,7 +35,7 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
     today,
     catalog: async (flags) => {
       const { openCatalog } = await import("./open-catalog.ts");
-      const caching = await chooseCache(flags, io, (text) => notice(text, flags));
+      const caching = chooseCache(flags, io, (text) => notice(text, flags));
       const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
       if (opened.leftOut.length > 0) {
         endWith(3);

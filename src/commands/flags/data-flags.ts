@@ -44,10 +44,9 @@ export function splitDataFlag(
 }
 
 /** Where to keep compiled catalogs; null without a cache. */
-export async function chooseCache(flags: DataFlags, io: Io, notice: (text: string) => void): Promise<Caching | null> {
+export function chooseCache(flags: DataFlags, io: Io, notice: (text: string) => void): Caching | null {
   if (flags.cache === false) return null;
-  const { cacheFolder } = await import("../../store/compiled/user-cache.ts");
-  return { folder: cacheFolder(io.env.BREACHES_CACHE), verify: flags.verify ?? false, notice };
+  return { chosen: io.env.BREACHES_CACHE, verify: flags.verify ?? false, notice };
 }
 
 /** Which records to load: the folders of the flag, else those of BREACHES_DATA, else the shipped set. */
