@@ -72,3 +72,12 @@ export class CompiledRows {
     this.#window = { start: at, end: at + readSync(this.#records, this.#buffer, 0, length, at) };
   }
 }
+
+/** Null where a folder holds no compiled catalog that this program can read. */
+export function tryOpen(folder: string): CompiledRows | null {
+  try {
+    return new CompiledRows(folder);
+  } catch {
+    return null;
+  }
+}

@@ -2,8 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
-import type { CompiledRows } from "./compiled-rows.ts";
-import { tryOpen } from "./shipped-catalog.ts";
+import { type CompiledRows, tryOpen } from "./compiled-rows.ts";
 import { type CatalogContent, writeCatalog } from "./write-catalog.ts";
 
 /** Where compiled catalogs of a person are kept: BREACHES_CACHE, or what the system has for caches (XDG on Linux). */
