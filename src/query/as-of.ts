@@ -40,7 +40,10 @@ function blocksAsOf(record: ClaimBlocks, day: string, others: readonly Claim[]):
 
 // A claim without a source is no news of a day: it goes with the record.
 function knownBy<Entry extends Claim>(claims: readonly Entry[], day: string): Entry[] {
-  const isKnown = (date: string | null) => dayOf(date) !== "" && dayOf(date) <= day;
+  const isKnown = (date: string | null) => {
+    const last = dayOf(date);
+    return last !== "" && last <= day;
+  };
   return claims
     .filter((claim) => claim.source.length === 0 || isKnown(claim.date))
     .map((claim) =>

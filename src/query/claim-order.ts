@@ -1,6 +1,6 @@
 import type { Catalog } from "../record/catalog.ts";
 import type { Claim } from "../record/claim.ts";
-import { isFault, parseEdtf } from "../record/edtf.ts";
+import { lastDayOf } from "../record/edtf.ts";
 import { nameKey } from "../record/name-key.ts";
 import type { Voice } from "../record/terms.ts";
 
@@ -34,9 +34,7 @@ export function tierOf(claim: Claim): number {
 
 /** The last day a claim may have become public on; before every day where it has no date. */
 export function dayOf(date: string | null): string {
-  if (date === null) return "";
-  const parsed = parseEdtf(date);
-  return isFault(parsed) ? "" : (parsed.end.latest ?? "");
+  return date === null ? "" : (lastDayOf(date) ?? "");
 }
 
 /** Who speaks: voice and speaker, where names of one company or actor count as one. */
@@ -49,12 +47,9 @@ export function voiceOf(claim: Claim, speakers: Speakers): string {
 /** Each voice's newest claims: all of its last day, in the order given. */
 export function newestOfEachVoice<Entry extends Claim>(claims: readonly Entry[], speakers: Speakers): Entry[] {
   const newest = new Map<string, string>();
-  for (const claim of claims) {
-    const voice = voiceOf(claim, speakers);
-    const day = dayOf(claim.date);
-    if (day >= (newest.get(voice) ?? "")) newest.set(voice, day);
-  }
-  return claims.filter((claim) => dayOf(claim.date) === newest.get(voiceOf(claim, speakers)));
+  const heard = claims.map((claim) => ({ claim, voice: voiceOf(claim, speakers), day: dayOf(claim.date) }));
+  for (const { voice, day } of heard) if (day >= (newest.get(voice) ?? "")) newest.set(voice, day);
+  return heard.filter(({ voice, day }) => day === newest.get(voice)).map(({ claim }) => claim);
 }
 
 /** Best tier first, within a tier the newest first, then the order given. */

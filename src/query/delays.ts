@@ -1,7 +1,7 @@
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { parseISO } from "date-fns/parseISO";
 import type { EventDate } from "../record/edtf.ts";
 import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The usual number of days between two clocks, as the range that uncertain dates leave. */
 export interface Delay {
@@ -49,8 +49,9 @@ function rangeOf(from: EventDate, to: EventDate): { readonly least: number; read
   return { least: Math.max(0, daysBetween(last, soonest)), most: Math.max(0, daysBetween(first, latest)) };
 }
 
+// An ISO day alone is read as its midnight in UTC, where every day is equally long.
 function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 function median(values: readonly number[]): number | null {

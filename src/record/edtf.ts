@@ -40,6 +40,8 @@ export interface DateFault {
   readonly expected: string;
 }
 
+// Most dates are days, and most days are in every month.
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/;
 const NO_END: DateEnd = { earliest: null, latest: null, precision: null, approximate: false, uncertain: false };
 
@@ -53,6 +55,13 @@ export function parseEdtf(text: string): EventDate | DateFault {
   if (text.includes("/")) return parsePair(text, text, "/", "span");
   const end = parseEnd(text);
   return isFault(end) ? end : { edtf: text, form: "point", start: end, end, ongoing: false };
+}
+
+/** The last day that a date allows, without reading more of it than is needed; null where it is no date or has no end. */
+export function lastDayOf(text: string): string | null {
+  if (PLAIN_DAY.test(text)) return text;
+  const date = parseEdtf(text);
+  return isFault(date) ? null : date.end.latest;
 }
 
 /** Reads a date that has passed validation; throws `TypeError` on anything else. */
@@ -88,6 +97,7 @@ function isNoDate(text: string): boolean {
 }
 
 function parseEnd(text: string): DateEnd | DateFault {
+  if (PLAIN_DAY.test(text)) return exactDay(text, { approximate: false, uncertain: false });
   const match = DATE.exec(text);
   if (!match) return { found: text === "" ? "nothing" : text, expected: EDTF_EXPECTED };
   const [, year = "", month, day, mark] = match;
@@ -98,6 +108,9 @@ function parseEnd(text: string): DateEnd | DateFault {
   if (!day)
     return { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${days}`, precision: "month", ...flags };
   if (Number(day) < 1 || Number(day) > days) return { found: text, expected: `a day 01-${days}` };
-  const exact = `${year}-${month}-${day}`;
-  return { earliest: exact, latest: exact, precision: "day", ...flags };
+  return exactDay(`${year}-${month}-${day}`, flags);
+}
+
+function exactDay(day: string, flags: Pick<DateEnd, "approximate" | "uncertain">): DateEnd {
+  return { earliest: day, latest: day, precision: "day", ...flags };
 }
