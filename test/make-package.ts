@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { summarizeData } from "../src/query/describe-data.ts";
+import { describeCatalog } from "../src/query/describe-catalog.ts";
 import { linkCatalog } from "../src/record/catalog.ts";
 import { takeStamps } from "../src/store/compiled/fingerprint.ts";
 import { shippedFolder } from "../src/store/compiled/shipped-catalog.ts";
@@ -19,8 +19,8 @@ export async function makePackage(): Promise<string> {
   for (const folder of ["vocabulary", "schema"]) cpSync(join("data", folder), join(data, folder), { recursive: true });
   writeFileSync(join(root, "package.json"), JSON.stringify({ name: "breaches", version: "1.2.3" }));
   const { records } = await loadFolder(data, "builtin");
-  const summary = summarizeData(linkCatalog(records));
-  writeCatalog(shippedFolder(root), { records, summary, stamps: takeStamps([data]), key: "shipped" });
+  const described = describeCatalog(linkCatalog(records));
+  writeCatalog(shippedFolder(root), { records, ...described, stamps: takeStamps([data]), key: "shipped" });
   return root;
 }
 

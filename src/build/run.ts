@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLoaded } from "../commands/open-catalog.ts";
-import { describeData, summarizeData } from "../query/describe-data.ts";
+import { describeCatalog } from "../query/describe-catalog.ts";
+import { describeData } from "../query/describe-data.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { renderCoverage } from "../render/data-description.ts";
@@ -57,9 +58,8 @@ async function compileData(packageRoot: string): Promise<Catalog> {
   const { catalog, problems } = await checkLoaded(loaded, new Date().toISOString().slice(0, 10));
   const errors = problems.filter(({ level }) => level === "error");
   if (errors.length > 0) throw new Error(`the data set is not valid:\n${errors.map(showProblem).join("\n")}`);
-  const summary = summarizeData(catalog);
   const key = createHash("sha256").update(JSON.stringify(loaded.records)).digest("hex");
-  const content = { records: loaded.records, summary, stamps: takeStamps([dataFolder]), key };
+  const content = { records: loaded.records, ...describeCatalog(catalog), stamps: takeStamps([dataFolder]), key };
   writeCatalog(shippedFolder(packageRoot), content);
   return catalog;
 }

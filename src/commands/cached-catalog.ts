@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { summarizeData } from "../query/describe-data.ts";
+import { describeCatalog } from "../query/describe-catalog.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import type { CompiledRows } from "../store/compiled/compiled-rows.ts";
@@ -62,7 +62,7 @@ export function openCached(choice: DataChoice, { chosen, verify, notice }: Cachi
     keep: (records, catalog) => {
       try {
         const stamped = old && since ? keepDigests(stamps, old, since.changed) : stamps;
-        cache.put({ records, summary: summarizeData(catalog), stamps: stamped, key });
+        cache.put({ records, ...describeCatalog(catalog), stamps: stamped, key });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         notice(`working without a cache: ${reason}`);

@@ -30,12 +30,19 @@ export interface Field {
   readonly label?: (key: string, catalog: Catalog) => string;
   /** Groups stand in their own order, not by number. */
   readonly ordered?: true;
+  /** Its groups hang on the clock. */
+  readonly followsClock?: true;
+  /** What it sorts by that has a column already: the ids, whose order is that of the rows, or the size of the headline figure. */
+  readonly order?: "id" | "figure";
   /** The flag that filters by it. */
   readonly filter?: string;
 }
 
 type Read = (answer: IncidentAnswer) => unknown;
 type Extras = Partial<Omit<Field, "name" | "about" | "contract" | "schema" | "read">>;
+
+/** What fields of periods have beside their groups. */
+export const PERIOD = { ordered: true, followsClock: true } as const satisfies Extras;
 
 /** A field of the JSON contract, read from the answer. */
 export function contractField(name: string, about: string, schema: JsonSchema, read: Read, extras: Extras = {}): Field {

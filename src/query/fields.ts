@@ -1,7 +1,7 @@
 import { type Catalog, labelOf } from "../record/catalog.ts";
 import type { Figure, Statement } from "../record/claim.ts";
 import { showAffected, showFigure, showUncounted, sizeOf } from "../record/show-values.ts";
-import { contractField, dateField, derivedField, type Field, type FieldContext } from "./field.ts";
+import { contractField, dateField, derivedField, type Field, type FieldContext, PERIOD } from "./field.ts";
 import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
 import { shapes } from "./output-shapes.ts";
 
@@ -30,20 +30,16 @@ function periodOf({ incident }: IncidentRow, { clock }: FieldContext, length: nu
   return first && first === last ? [first] : [];
 }
 
+const idOf = ({ id }: IncidentRow["answer"]) => id;
 const companyName = (key: string, catalog: Catalog) => catalog.companies.get(key)?.name ?? key;
 const actorName = (key: string, catalog: Catalog) => catalog.actors.get(key)?.name ?? key;
 
 /** THE field table: the contract fields in their published order, then the fields that are worked out from them. */
 export const fields: readonly Field[] = [
-  contractField(
-    "id",
-    "company whose systems were reached / year of the first report - short name",
-    shapes.text,
-    ({ id }) => id,
-    {
-      sort: ({ answer }) => answer.id,
-    },
-  ),
+  contractField("id", "company whose systems were reached / year of the first report - short name", shapes.text, idOf, {
+    sort: ({ answer }) => answer.id,
+    order: "id",
+  }),
   contractField(
     "title",
     "one line, in today's words; null in an as-of view",
@@ -111,6 +107,7 @@ export const fields: readonly Field[] = [
   contractField("affected", "the headline figure", shapes.affected, ({ affected }) => affected, {
     show: ({ answer }) => showAffected(answer.affected) || showUncounted(answer.affected_claims),
     sort: ({ answer }) => answer.affected && sizeOf(answer.affected),
+    order: "figure",
     filter: "--min-affected",
   }),
   contractField("affected_claims", "every published figure", shapes.figures, (answer) => answer.affected_claims, {
@@ -243,8 +240,8 @@ export const fields: readonly Field[] = [
     filter: "--campaign",
   }),
   derivedField("action", "VERIS 1.4 varieties", ({ answer }) => answer.actions, { filter: "--action" }),
-  derivedField("year", "year on the chosen clock", (row, context) => periodOf(row, context, 4), { ordered: true }),
-  derivedField("month", "month on the chosen clock", (row, context) => periodOf(row, context, 7), { ordered: true }),
+  derivedField("year", "year on the chosen clock", (row, context) => periodOf(row, context, 4), PERIOD),
+  derivedField("month", "month on the chosen clock", (row, context) => periodOf(row, context, 7), PERIOD),
 ];
 
 export const contractFields: readonly Field[] = fields.filter(({ contract }) => contract);

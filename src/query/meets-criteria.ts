@@ -1,50 +1,25 @@
 import { foldText } from "../record/name-key.ts";
 import type { Criteria } from "./criteria.ts";
+import { FACETS, facetsOf, wantedFacets } from "./facets.ts";
 import type { IncidentRow } from "./incident-answer.ts";
 
 /** Whether an incident meets everything asked for but company, window, least number and the default for statuses. */
 export function meetsCriteria({ incident, answer }: IncidentRow, criteria: Criteria): boolean {
-  const hit = answer.companies.filter(({ role }) =>
-    criteria.roles.length > 0 ? criteria.roles.includes(role) : role === "victim" || role === "data-owner",
-  );
-  const statuses = answer.withdrawn ? ["withdrawn", answer.status] : [answer.status];
+  const [asked, found] = [wantedFacets(criteria), facetsOf(answer)];
+  // By roll-up an incident can meet a company that it does not name, so the company is judged by itself.
   return (
-    meets(
-      criteria.actors,
-      answer.attribution.map(({ actor }) => actor),
-    ) &&
-    meets(
-      criteria.campaigns,
-      answer.campaigns.map(({ campaign }) => campaign),
-    ) &&
-    meets(
-      criteria.countries,
-      hit.map(({ country }) => country),
-    ) &&
-    meets(
-      criteria.sectors,
-      hit.map(({ sector }) => sector),
-    ) &&
-    meets(criteria.kinds, [answer.kind]) &&
-    meets(criteria.statuses, statuses) &&
-    meets(
-      criteria.data,
-      answer.data.filter(({ standing }) => standing !== "not-taken").map(({ type }) => type),
-    ) &&
-    meets(
-      criteria.actions,
-      answer.actions.flatMap((action) => [action, action.slice(0, action.indexOf("/"))]),
-    ) &&
-    (criteria.words.length === 0 || holdsWords(criteria.words, incident))
+    FACETS.every((facet) => facet === "company" || meets(asked[facet], found[facet])) &&
+    holdsWords(criteria.words, incident)
   );
 }
 
-function meets(asked: readonly string[], found: readonly (string | null)[]): boolean {
-  return asked.length === 0 || found.some((value) => value !== null && asked.includes(value));
+function meets(asked: readonly string[], found: readonly string[]): boolean {
+  return asked.length === 0 || found.some((word) => asked.includes(word));
 }
 
-// Every text of the record counts: titles, notes, names of companies and actors, types of data, sources.
-function holdsWords(words: readonly string[], incident: unknown): boolean {
+/** Whether a record holds all of the words. Every text counts: titles, notes, names, types of data, sources. */
+export function holdsWords(words: readonly string[], incident: unknown): boolean {
+  if (words.length === 0) return true;
   const text = foldText(collectText(incident));
   return words.every((word) => text.includes(foldText(word)));
 }

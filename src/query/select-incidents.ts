@@ -1,12 +1,16 @@
-import type { Catalog, Need } from "../record/catalog.ts";
+import type { Catalog } from "../record/catalog.ts";
+import type { Incident } from "../record/records.ts";
 import { sizeOf } from "../record/show-values.ts";
 import type { Status } from "../record/terms.ts";
 import { incidentAsOf } from "./as-of.ts";
-import type { Criteria } from "./criteria.ts";
+import { type Criteria, NO_CRITERIA } from "./criteria.ts";
+import { FACETS, wantedFacets } from "./facets.ts";
 import { answerIncident, createJudge, dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import { COLUMN } from "./incident-cells.ts";
 import { isCountedElsewhere } from "./linked.ts";
 import { createCompanyMatcher } from "./match-company.ts";
 import { meetsCriteria } from "./meets-criteria.ts";
+import { passRows, testWords } from "./narrow-rows.ts";
 import { type Match, matchWindow } from "./overlap.ts";
 import { findHoldings } from "./ownership.ts";
 
@@ -45,7 +49,7 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   const judge = createJudge(catalog, criteria.figure);
   const matchCompany = createCompanyMatcher(catalog, criteria);
   const candidates: IncidentRow[] = [];
-  for (const recorded of catalog.candidates(needOf(catalog, criteria))) {
+  for (const recorded of narrowIncidents(catalog, criteria)) {
     const incident = criteria.asOf === null ? recorded : incidentAsOf(recorded, criteria.asOf);
     const company = incident && matchCompany(incident);
     if (!incident || !company) continue;
@@ -55,10 +59,17 @@ function findCandidates(catalog: Catalog, criteria: Criteria): IncidentRow[] {
   return candidates;
 }
 
-// As of an earlier day an incident can lack the date that it has today, and is told as undated instead of outside.
-function needOf(catalog: Catalog, { companies, rollup, actors, campaigns, clock, window, asOf }: Criteria): Need {
+/** Every incident that can meet the criteria, and maybe some that cannot. */
+function* narrowIncidents(catalog: Catalog, { companies, rollup, actors, campaigns }: Criteria): Iterable<Incident> {
+  const { columns } = catalog;
+  if (columns === null) {
+    yield* catalog.incidents.values();
+    return;
+  }
   const held = rollup ? companies.flatMap((owner) => findHoldings(catalog, owner).map(({ company }) => company)) : [];
-  return { companies: [...companies, ...held], actors, campaigns, clock, window: asOf === null ? window : null };
+  const wanted = wantedFacets({ ...NO_CRITERIA, companies: [...companies, ...held], actors, campaigns });
+  const tests = FACETS.flatMap((facet) => testWords(columns, COLUMN.facet(facet), wanted[facet]));
+  for (const row of passRows(columns.length, tests)) yield columns.incidentAt(row);
 }
 
 // What lies outside for certain comes first: it is not counted, whatever else keeps it out.

@@ -1,4 +1,4 @@
-import { compareDates, compareText } from "../record/date-summary.ts";
+import { compareText } from "../record/date-summary.ts";
 import type { Field } from "./field.ts";
 import type { IncidentRow } from "./incident-answer.ts";
 
@@ -21,8 +21,14 @@ export function sortRows(rows: readonly IncidentRow[], field: Field, reverse: bo
 
 function compareKeys(a: SortKey, b: SortKey): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a === "object" && typeof b === "object") return compareDates(a, b);
-  return compareText(String(a), String(b));
+  return compareText(sortText(a) ?? "", sortText(b) ?? "");
 }
 
 type SortKey = NonNullable<ReturnType<NonNullable<Field["sort"]>>>;
+
+/** What a field sorts by as a text whose order is the order of the field; null where it has no value. */
+export function sortText(key: SortKey | null): string | null {
+  if (key === null || typeof key !== "object") return key === null ? null : String(key);
+  // As dates compare: a missing bound is before every day at the start, and after every day at the end.
+  return `${key.earliest ?? ""} ${key.latest ?? "9999"}`;
+}

@@ -1,11 +1,10 @@
 import { compareText } from "./date-summary.ts";
-import type { DayRange } from "./edtf.ts";
 import { fillActor, fillCampaign, fillCompany, fillIncident, fillTally, fillVocabulary } from "./fill-records.ts";
+import type { IncidentColumns } from "./incident-columns.ts";
 import { namesOfActor, namesOfCampaign, namesOfCompany, namesOfRecord } from "./list-names.ts";
 import { type NameHit, NameIndex, tableNames } from "./name-index.ts";
 import type { AnyRecordFile, RecordFile, RecordKind } from "./record-kinds.ts";
 import type { Actor, Campaign, Company, Incident, Tally, Vocabulary, VocabularyTerm } from "./records.ts";
-import type { ClockChoice } from "./terms.ts";
 
 /** All records in force, completed and linked. Maps are ordered by id. */
 export interface Catalog {
@@ -20,8 +19,8 @@ export interface Catalog {
   readonly companyNames: NameIndex;
   readonly actorNames: NameIndex;
   readonly campaignNames: NameIndex;
-  /** In the order of their ids, every incident that can meet a need, and maybe some that cannot. */
-  readonly candidates: (need: Need) => Iterable<Incident>;
+  /** What incidents are found, sorted and counted by, where the catalog has been compiled. */
+  readonly columns: IncidentColumns | null;
   /** Counts made beforehand; null where nobody made them. */
   readonly summary: CatalogSummary | null;
 }
@@ -32,18 +31,6 @@ export interface CatalogSummary {
   readonly incidents: number;
   readonly companies: number;
   readonly actors: number;
-}
-
-/**
- * What an incident must have at least to be selected. Of each list one id must occur, in any role and by any claim; an
- * empty list asks nothing. An incident without a date on the clock can meet every window.
- */
-export interface Need {
-  readonly companies: readonly string[];
-  readonly actors: readonly string[];
-  readonly campaigns: readonly string[];
-  readonly clock: ClockChoice;
-  readonly window: DayRange | null;
 }
 
 /** Links records into a catalog. Ids must be unique within a kind: of two files of one id the later wins. */
@@ -63,7 +50,7 @@ export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
     companyNames: indexNames(companies, namesOfCompany),
     actorNames: indexNames(actors, namesOfActor),
     campaignNames: indexNames(campaigns, namesOfCampaign),
-    candidates: () => incidents.values(),
+    columns: null,
     summary: null,
   };
 }

@@ -1,73 +1,65 @@
-import { type Column, type Table, tableFromIPC } from "@uwdata/flechette";
+import { compareText } from "../../record/date-summary.ts";
+import type { Codes } from "../../record/incident-columns.ts";
+import type { FilePages } from "./file-pages.ts";
+import type { ColumnFile, ColumnPlace } from "./format.ts";
 
-/** A list column laid out flat: the values of row `i` are `values[offsets[i]]` to `values[offsets[i + 1]]`, exclusive. */
-export interface FlatLists {
-  readonly offsets: Int32Array;
-  readonly values: Int32Array;
-}
-
-/** Columns read back. Every reader throws where the file has no such column. */
+/** Columns on disk. Of each only what is asked for is read. Every reader throws where the file has no such column. */
 export class Columns {
-  readonly #table: Table;
+  readonly length: number;
+  readonly #pages: FilePages;
+  readonly #places: ColumnFile["columns"];
 
-  /** Throws where the bytes are no Arrow file. */
-  constructor(bytes: Uint8Array) {
-    this.#table = tableFromIPC(bytes);
-  }
-
-  get length(): number {
-    return this.#table.numRows;
+  constructor(pages: FilePages, { rows, columns }: ColumnFile) {
+    this.length = rows;
+    this.#pages = pages;
+    this.#places = columns;
   }
 
   textAt(name: string, row: number): string {
-    return String(this.#column(name).at(row));
+    const { at, offsets } = this.#place(name);
+    const start = this.#pages.int32((offsets ?? 0) + row * 4);
+    const end = this.#pages.int32((offsets ?? 0) + row * 4 + 4);
+    return this.#pages.bytes(at + start, end - start).toString("utf8");
+  }
+
+  numberAt(name: string, row: number): number {
+    const { kind, at } = this.#place(name);
+    return kind === "f64" ? this.#pages.float64(at + row * 8) : this.#pages.int32(at + row * 4);
   }
 
   numbers(name: string): Float64Array {
-    const values = this.#batch(name)?.values;
-    return values instanceof Float64Array ? values : new Float64Array();
+    const { at, length } = this.#place(name);
+    return this.#pages.fill(new Float64Array(length), at);
   }
 
-  integers(name: string): Int32Array {
-    const values = this.#batch(name)?.values;
-    return values instanceof Int32Array ? values : new Int32Array();
+  codes(name: string): Codes {
+    const { kind, at, length } = this.#place(name);
+    if (kind === "u8") return this.#pages.fill(new Uint8Array(length), at);
+    return this.#pages.fill(kind === "u16" ? new Uint16Array(length) : new Int32Array(length), at);
   }
 
-  lists(name: string): FlatLists {
-    const batch = this.#batch(name);
-    const offsets = batch?.offsets;
-    const values = batch?.children?.[0]?.values;
-    return {
-      offsets: offsets instanceof Int32Array ? offsets : new Int32Array(this.length + 1),
-      values: values instanceof Int32Array ? values : new Int32Array(),
-    };
+  /** Where the values of each row of a list begin, and after the last row where they end; null where the column has no lists. */
+  offsets(name: string): Int32Array | null {
+    const { offsets } = this.#place(name);
+    return offsets === null ? null : this.#pages.fill(new Int32Array(this.length + 1), offsets);
   }
 
-  /** The row of a text in a column that is sorted by its UTF-8 bytes, or -1. */
+  /** The row of a text in a column that is sorted from one row to another, or -1. */
   findText(name: string, text: string, from = 0, to = this.length): number {
-    const batch = this.#batch(name);
-    const { offsets, values } = { offsets: batch?.offsets, values: batch?.values };
-    if (!(offsets instanceof Int32Array && values instanceof Uint8Array)) return -1;
-    const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
-    const wanted = Buffer.from(text);
     let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = bytes.compare(wanted, 0, wanted.length, offsets[middle], offsets[middle + 1]);
+      const order = compareText(text, this.textAt(name, middle));
       if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle;
+      if (order < 0) high = middle;
+      else low = middle + 1;
     }
     return -1;
   }
 
-  #column(name: string): Column<unknown> {
-    const column = this.#table.getChild(name);
-    if (!column) throw new Error(`the compiled catalog has no column ${name}`);
-    return column;
-  }
-
-  #batch(name: string) {
-    return this.#column(name).data[0];
+  #place(name: string): ColumnPlace {
+    const place = this.#places[name];
+    if (!place) throw new Error(`the compiled catalog has no column ${name}`);
+    return place;
   }
 }

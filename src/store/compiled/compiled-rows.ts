@@ -2,12 +2,13 @@ import { openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
+import { FilePages } from "./file-pages.ts";
 import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
 
 const AHEAD = 1 << 18;
 const SMALLEST = 1 << 14;
 
-/** A compiled catalog on disk: columns are read when they are first asked for, records one by one. */
+/** A compiled catalog on disk: of columns and records only what is asked for is read. */
 export class CompiledRows {
   readonly meta: CompiledMeta;
   readonly #folder: string;
@@ -31,7 +32,9 @@ export class CompiledRows {
   columns(file: string): Columns {
     const known = this.#columns.get(file);
     if (known) return known;
-    const columns = new Columns(readFileSync(join(this.#folder, file)));
+    const layout = this.meta.files[file];
+    if (!layout) throw new Error(`the compiled catalog has no file ${file}`);
+    const columns = new Columns(new FilePages(join(this.#folder, file)), layout);
     this.#columns.set(file, columns);
     return columns;
   }
@@ -48,9 +51,7 @@ export class CompiledRows {
 
   read(row: number): AnyRecordFile {
     const rows = this.columns(FILE.rows);
-    const at = rows.numbers("at")[row] ?? 0;
-    const length = rows.integers("length")[row] ?? 0;
-    return JSON.parse(this.#bytes(at, length).toString("utf8"));
+    return JSON.parse(this.#bytes(rows.numberAt("at", row), rows.numberAt("length", row)).toString("utf8"));
   }
 
   /** Every record, in the order of kinds and ids. */

@@ -1,4 +1,4 @@
-import { type Catalog, linkVocabularies, type Need } from "../../record/catalog.ts";
+import { type Catalog, linkVocabularies } from "../../record/catalog.ts";
 import {
   fillActor,
   fillCampaign,
@@ -10,7 +10,7 @@ import {
 import { NameIndex } from "../../record/name-index.ts";
 import type { AnyRecordFile, FileOf, RecordFile, RecordKind } from "../../record/record-kinds.ts";
 import type { Actor, Campaign, Company, Incident, Tally, VocabularyTerm } from "../../record/records.ts";
-import { findCandidates } from "./candidates.ts";
+import { compiledColumns } from "./compiled-columns.ts";
 import { compiledNames } from "./compiled-names.ts";
 import type { CompiledRows } from "./compiled-rows.ts";
 import { LazyMap } from "./lazy-map.ts";
@@ -43,7 +43,7 @@ export function openCompiledCatalog(rows: CompiledRows): Catalog {
       return index("campaign");
     },
     summary: rows.meta.summary,
-    candidates: (need: Need) => selectCandidates(rows, need, read),
+    columns: compiledColumns(rows, read),
   };
 }
 
@@ -63,10 +63,6 @@ function keepIncidents(
     if (kept.size < MOST_KEPT) kept.set(row, incident);
     return incident;
   };
-}
-
-function* selectCandidates(rows: CompiledRows, need: Need, read: (row: number) => Incident): Iterable<Incident> {
-  for (const row of findCandidates(rows, need)) yield read(row);
 }
 
 function records<Kind extends RecordKind, Entry>(

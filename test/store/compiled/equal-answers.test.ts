@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Criteria, NO_CRITERIA } from "../../../src/query/criteria.ts";
-import { summarizeData } from "../../../src/query/describe-data.ts";
+import { describeCatalog } from "../../../src/query/describe-catalog.ts";
 import { selectIncidents } from "../../../src/query/select-incidents.ts";
 import { type Catalog, linkCatalog } from "../../../src/record/catalog.ts";
 import { CompiledRows } from "../../../src/store/compiled/compiled-rows.ts";
@@ -18,7 +18,7 @@ let compiled: Catalog;
 beforeAll(async () => {
   const { records } = await loadFolder("data", "builtin");
   linked = linkCatalog(records);
-  writeCatalog(folder, { records, summary: summarizeData(linked), stamps: [], key: "" });
+  writeCatalog(folder, { records, ...describeCatalog(linked), stamps: [], key: "" });
   compiled = openCompiledCatalog(new CompiledRows(folder));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,140 @@
+import { compareText } from "../../record/date-summary.ts";
+import type { Cells } from "../../record/incident-columns.ts";
+import { type AnyRecordFile, RECORD_KINDS, type RecordKind } from "../../record/record-kinds.ts";
+import { type Link, leadsElsewhere } from "../../record/same-as.ts";
+import { type ColumnContent, encodeColumns, type WriteBytes } from "./encode-columns.ts";
+import { type ColumnFile, type CompiledLayout, FILE, LINKED, NAMED_KINDS, namesFile } from "./format.ts";
+import { GrowingNames } from "./growing-names.ts";
+import { GrowingWords } from "./growing-words.ts";
+
+/** Where a record's line lies in the file of records, in bytes. */
+export interface RecordPlace {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Opens a file of the catalog by its name, has it written, and closes it. */
+export type WithFile = <Result>(file: string, use: (write: WriteBytes) => Result) => Result;
+
+/** What is kept of a record that was added. */
+interface Row extends RecordPlace, Link {
+  readonly kind: RecordKind;
+  /** Its number among those of its kind. */
+  readonly number: number;
+}
+
+/** Gathers the columns of a catalog, one record at a time in any order; of the records themselves nothing is kept. */
+export class ColumnWriter {
+  readonly #rows: Row[] = [];
+  readonly #counts = new Map<RecordKind, number>();
+  readonly #words = new Map<string, GrowingWords>();
+  readonly #numbers = new Map<string, number[]>();
+  readonly #names = new Map(NAMED_KINDS.map((kind) => [kind, new GrowingNames()]));
+  readonly #vocabularies: Record<string, string[]> = {};
+
+  /** Adds a record with the place of its line; an incident with its cells, which name the same columns for every one. */
+  add(record: AnyRecordFile, { at, length }: RecordPlace, cells: Cells | null): void {
+    const { kind, id } = record;
+    const number = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, number + 1);
+    const same_as = record.kind === "incident" ? (record.value.same_as ?? null) : null;
+    this.#rows.push({ kind, id, same_as, number, at, length });
+    if (cells) this.#addCells(cells);
+    if (record.kind !== "tally" && record.kind !== "vocabulary") this.#names.get(record.kind)?.add(record);
+    if (record.kind === "vocabulary") {
+      const name = record.value.adds_to ?? id;
+      this.#vocabularies[name] = [...(this.#vocabularies[name] ?? []), id];
+    }
+  }
+
+  /** Writes the columns, file by file. */
+  finish(withFile: WithFile): CompiledLayout {
+    const files: Record<string, ColumnFile> = {};
+    const sizes: Record<string, number> = {};
+    const write = (name: string, rows: number, contents: Record<string, ColumnContent>) => {
+      const { file, size } = withFile(name, (bytes) => encodeColumns(rows, contents, bytes));
+      files[name] = file;
+      sizes[name] = size;
+    };
+    const rows = RECORD_KINDS.flatMap((kind) => sortById(this.#rows.filter((row) => row.kind === kind)));
+    write(FILE.rows, rows.length, {
+      id: { texts: rows.map(({ id }) => id) },
+      at: { values: Float64Array.from(rows, ({ at }) => at) },
+      length: { values: Int32Array.from(rows, ({ length }) => length) },
+    });
+    const incidents = rows.filter(({ kind }) => kind === "incident");
+    const { contents, words, texts } = this.#arrangeIncidents(incidents);
+    write(FILE.incidents, incidents.length, contents);
+    write(FILE.words, texts.length, { word: { texts } });
+    for (const [kind, names] of this.#names) {
+      const { key, hits } = names.finish();
+      write(namesFile(kind), key.length, { key: { texts: key }, hits: { texts: hits } });
+    }
+    return { kinds: rangesOf(rows), vocabularies: this.#sortedVocabularies(), files, words, sizes };
+  }
+
+  #addCells({ words, numbers }: Cells): void {
+    for (const [column, found] of Object.entries(words)) {
+      const growing = this.#words.get(column) ?? new GrowingWords();
+      growing.add(found);
+      this.#words.set(column, growing);
+    }
+    for (const [column, found] of Object.entries(numbers)) {
+      const growing = this.#numbers.get(column) ?? [];
+      growing.push(found ?? Number.NaN);
+      this.#numbers.set(column, growing);
+    }
+  }
+
+  #arrangeIncidents(incidents: readonly Row[]) {
+    const order = Int32Array.from(incidents, ({ number }) => number);
+    const contents: Record<string, ColumnContent> = { [LINKED]: { values: findLinked(incidents) } };
+    const words: Record<string, [number, number]> = {};
+    const texts: string[] = [];
+    for (const [column, values] of this.#numbers) {
+      contents[column] = { values: Float64Array.from(order, (number) => values[number] ?? Number.NaN) };
+    }
+    for (const [column, growing] of this.#words) {
+      const finished = growing.finish(order);
+      contents[column] = { values: finished.codes, offsets: finished.offsets };
+      words[column] = [texts.length, finished.words.length];
+      for (const word of finished.words) texts.push(word);
+    }
+    return { contents, words, texts };
+  }
+
+  #sortedVocabularies(): Record<string, string[]> {
+    return Object.fromEntries(
+      Object.entries(this.#vocabularies).map(([name, ids]) => [name, ids.toSorted(compareText)]),
+    );
+  }
+}
+
+// Rows come in the order of their ids more often than not.
+function sortById(rows: readonly Row[]): readonly Row[] {
+  const isSorted = rows.every(({ id }, at) => at === 0 || compareText(rows[at - 1]?.id ?? "", id) <= 0);
+  return isSorted ? rows : rows.toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function findLinked(incidents: readonly Row[]): Uint8Array {
+  const targets = new Set(incidents.flatMap(({ same_as }) => same_as ?? []));
+  const byId = new Map(incidents.filter(({ id }) => targets.has(id)).map((row) => [row.id, row]));
+  return Uint8Array.from(incidents, (row) =>
+    row.same_as !== null && leadsElsewhere(row, (id) => byId.get(id) ?? null) ? 1 : 0,
+  );
+}
+
+function rangesOf(rows: readonly Row[]): CompiledLayout["kinds"] {
+  const range = (kind: RecordKind): [number, number] => {
+    const first = rows.findIndex((row) => row.kind === kind);
+    return [Math.max(first, 0), rows.filter((row) => row.kind === kind).length];
+  };
+  return {
+    incident: range("incident"),
+    company: range("company"),
+    actor: range("actor"),
+    campaign: range("campaign"),
+    tally: range("tally"),
+    vocabulary: range("vocabulary"),
+  };
+}
