@@ -58,7 +58,7 @@ it("every row prints the same from YAML and from the compiled form", async () =>
     await runRow(row, compiled);
     expect(await runRow(row, compiled), row[0]).toEqual(first);
   }
-});
+}, 300_000);
 
 it("each transcript has one row, and no other file lies beside them", () => {
   const names = rows.map(([name]) => `${name}.txt`).toSorted();
