@@ -9,7 +9,7 @@ import type { ValidateFlags } from "./validate.ts";
 
 export interface AskedProblems {
   readonly problems: readonly Problem[];
-  /** Records read from YAML, sound or not. */
+  /** Records under the paths, sound or not; those of the shipped set that are read to know names are not counted. */
   readonly records: number;
 }
 
@@ -30,11 +30,11 @@ export async function askProblems(
     choice.folders.length === 0 ? await loadFolder(choice.builtinFolder, "builtin") : await loadRecords(choice);
   const { problems } = await checkLoaded(loaded, today);
   const wanted = paths.map((path) => resolve(io.cwd, path));
-  const isWanted = ({ file }: Problem) => {
+  const isWanted = ({ file }: { readonly file: string }) => {
     const full = resolve(io.cwd, file);
     return wanted.length === 0 || wanted.some((path) => full === path || full.startsWith(path + sep));
   };
-  return { problems: problems.filter(isWanted), records: loaded.reads.length };
+  return { problems: problems.filter(isWanted), records: loaded.reads.filter(({ found }) => isWanted(found)).length };
 }
 
 // A bare word would be taken for a type of data.
