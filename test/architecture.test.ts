@@ -76,6 +76,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "hyparquet-writer": ["exchange/parquet/"],
   parse5: ["exchange/"],
   yaml: ["store/", "exchange/", "build/", "render/yaml.ts"],
+  "js-yaml": ["store/"],
   "node:fs": ["store/", "exchange/", "build/", "cli.ts"],
   "@uwdata/flechette": ["store/compiled/"],
   "env-paths": ["store/compiled/"],

@@ -38,7 +38,10 @@ export async function openCatalog(
   let loaded = await loadRecords(choice, cached?.known);
   const leftOut = new Set<string>();
   for (;;) {
-    const { catalog, problems, faulty } = await checkLoaded(loaded, today, cached?.trustsKnown);
+    const { catalog, problems, faulty } = await checkLoaded(loaded, today, {
+      onlyErrors: true,
+      trustsKnown: cached?.trustsKnown ?? false,
+    });
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length === 0 && leftOut.size === 0) cached?.keep(loaded.records, catalog);
     if (errors.length === 0) return { catalog, leftOut: [...leftOut].toSorted() };
@@ -48,12 +51,23 @@ export async function openCatalog(
   }
 }
 
-/**
- * Links records and checks by the rules those that were read in this run; the others were checked when compiled. With
- * `trustsKnown`, records known from an earlier run are checked again only if something else than incidents has changed,
- * since no error of a record hangs on what another incident holds.
- */
-export async function checkLoaded(loaded: LoadedRecords, today: string, trustsKnown = false): Promise<CheckedRecords> {
+/** How to check records. */
+export interface Checking {
+  /** Leaves out the warnings, which keep nobody from an answer. */
+  readonly onlyErrors?: boolean;
+  /**
+   * Records known from an earlier run are checked again only if something else than incidents has changed, since no
+   * error of a record hangs on what another incident holds.
+   */
+  readonly trustsKnown?: boolean;
+}
+
+/** Links records and checks by the rules those that were read in this run; the others were checked when compiled. */
+export async function checkLoaded(
+  loaded: LoadedRecords,
+  today: string,
+  { onlyErrors = false, trustsKnown = false }: Checking = {},
+): Promise<CheckedRecords> {
   const catalog = linkCatalog(loaded.records);
   if (loaded.reads.length === 0) return { catalog, problems: loaded.problems, faulty: new Set() };
   const [{ checkRecords }, { placeFaults }] = await Promise.all([
@@ -68,6 +82,7 @@ export async function checkLoaded(loaded: LoadedRecords, today: string, trustsKn
     read.flatMap(({ record }) => record ?? []),
     catalog,
     today,
+    onlyErrors,
   );
   const found = read.flatMap((one) => {
     const own = one.record && faults.get(one.record);

@@ -18,7 +18,7 @@ import { notInFuture } from "./not-in-future.ts";
 import { pathAgrees } from "./path-agrees.ts";
 import { personCited } from "./person-cited.ts";
 import { probableDuplicate } from "./probable-duplicate.ts";
-import { type Rule, surveyCatalog } from "./rule.ts";
+import { type Rule, type Surroundings, surveyCatalog } from "./rule.ts";
 import { sourceCitable } from "./source-citable.ts";
 import { sourceHost } from "./source-host.ts";
 import { sourceUsed } from "./source-used.ts";
@@ -50,18 +50,32 @@ export const rules: readonly Rule[] = [
   uniqueName,
 ];
 
-/** The faults of each record that has any, in the order of the records. */
+const errorRules = rules.filter(({ level }) => level === "error");
+
+/**
+ * The faults of each record that has any, in the order of the records. Where only errors are wanted, there are no
+ * warnings, unless a record has exceptions.
+ */
 export function checkRecords(
   records: readonly AnyRecordFile[],
   catalog: Catalog,
   today: string,
+  onlyErrors = false,
 ): Map<AnyRecordFile, readonly Fault[]> {
   const around = surveyCatalog(catalog, today);
   const faulty = new Map<AnyRecordFile, readonly Fault[]>();
   for (const record of records) {
-    const found = new Map(rules.map((rule) => [rule, rule.check(record, around)]));
-    const faults = applyExceptions(record, found, rules);
+    const faults = checkRecord(record, around, onlyErrors);
     if (faults.length > 0) faulty.set(record, faults);
   }
   return faulty;
+}
+
+/** The faults of one record. */
+export function checkRecord(record: AnyRecordFile, around: Surroundings, onlyErrors = false): readonly Fault[] {
+  // Whether an exception is needed, which is an error where it is not, only its own rule can tell.
+  const hasExceptions = "exceptions" in record.value && record.value.exceptions !== undefined;
+  const asked = onlyErrors && !hasExceptions ? errorRules : rules;
+  const found = new Map(asked.map((rule) => [rule, rule.check(record, around)]));
+  return applyExceptions(record, found, rules);
 }

@@ -3,6 +3,8 @@ import { earliestStart } from "./clock-bounds.ts";
 import { type Finding, isKind, type Rule } from "./rule.ts";
 import { findSourcedEntries } from "./sourced-entries.ts";
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 export const claimAge: Rule = {
   id: "claim-age",
   level: "error",
@@ -17,7 +19,8 @@ export const claimAge: Rule = {
     if (begin === null) return [];
     return findSourcedEntries(record.value).flatMap(({ path, source, entry }): Finding[] => {
       const date = typeof entry.date === "string" ? entry.date : sources[source[0] ?? ""]?.published;
-      const last = date === undefined ? null : lastDayOf(date);
+      if (date === undefined || (DAY.test(date) && date >= begin)) return [];
+      const last = lastDayOf(date);
       if (last === null || last >= begin) return [];
       return [
         {

@@ -7,10 +7,11 @@ export const knownSource: Rule = {
   level: "error",
   about: "every source that a claim names stands under sources",
   check({ value }) {
-    const keys = "sources" in value && value.sources ? Object.keys(value.sources) : [];
+    const sources = "sources" in value && value.sources ? value.sources : {};
+    const keys = Object.keys(sources);
     return findSourcedEntries(value).flatMap(({ path, source }) =>
       source
-        .filter((key) => !keys.includes(key))
+        .filter((key) => !Object.hasOwn(sources, key))
         .map((key) => ({
           path: [...path, "source"],
           found: `the source ${key}`,

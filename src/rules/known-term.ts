@@ -1,4 +1,3 @@
-import type { Catalog } from "../record/catalog.ts";
 import type { FieldPath } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { nearest } from "./nearest.ts";
@@ -10,9 +9,10 @@ export const knownTerm: Rule = {
   about: "data types, units, actions, sectors, countries and actor kinds are words of their vocabularies",
   check(record, { catalog }) {
     return termsOf(record).flatMap(({ vocabulary, term, path }): Finding[] => {
-      const known = termIds(catalog, vocabulary);
-      if (known.length === 0 || known.includes(term)) return [];
-      return [{ path, found: term, expected: `a word of vocabulary/${vocabulary}.yaml`, ...nearest(term, known) }];
+      const known = catalog.vocabularies.get(vocabulary);
+      if (!known || known.size === 0 || known.has(term)) return [];
+      const words = [...known.keys()];
+      return [{ path, found: term, expected: `a word of vocabulary/${vocabulary}.yaml`, ...nearest(term, words) }];
     });
   },
 };
@@ -21,10 +21,6 @@ interface UsedTerm {
   readonly vocabulary: string;
   readonly term: string;
   readonly path: FieldPath;
-}
-
-function termIds(catalog: Catalog, vocabulary: string): string[] {
-  return [...(catalog.vocabularies.get(vocabulary)?.keys() ?? [])];
 }
 
 function termsOf(record: AnyRecordFile): UsedTerm[] {

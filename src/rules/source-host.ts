@@ -17,8 +17,7 @@ export const sourceHost: Rule = {
 };
 
 function checkHost(key: string, host: string, { publisher }: SourceFile, catalog: Catalog): Finding[] {
-  const channels = [...(catalog.vocabularies.get("channels")?.keys() ?? [])];
-  if (channels.some((channel) => isWithin(host, channel))) return [];
+  for (const channel of catalog.vocabularies.get("channels")?.keys() ?? []) if (isWithin(host, channel)) return [];
   const id = catalog.companyNames.idOf(publisher);
   const domains = id === null ? [] : (catalog.companies.get(id)?.domains ?? []);
   if (domains.some((domain) => isWithin(host, domain))) return [];

@@ -20,7 +20,8 @@ function readTyped(node: unknown): unknown {
   return node.type === Scalar.PLAIN ? readPlain(String(node.value)) : String(node.value);
 }
 
-function readPlain(text: string): unknown {
+/** What a text without quotes is in JSON. */
+export function readPlain(text: string): unknown {
   if (text === "" || text === "null" || text === "~") return null;
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? Number(text) : text;

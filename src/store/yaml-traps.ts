@@ -31,7 +31,7 @@ export function findTraps(document: Document): TrapFault[] {
 
 const NO_ALIAS = { expected: "plain YAML without anchors and aliases", hint: "write the value out where it is needed" };
 const NO_TAG = { expected: "plain YAML without tags", hint: "take the tag away" };
-const NULL = /^(~|null|Null|NULL)$/;
+export const NULL = /^(~|null|Null|NULL)$/;
 const NO_NULL = { expected: "a value", hint: "leave the key out if it is not known; put the word itself in quotes" };
 
 function findMarks({ anchor, tag, range }: Scalar | YAMLMap | YAMLSeq): TrapFault[] {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkRecords, rules } from "../../src/rules/check-records.ts";
-import { buildCatalog, readSketches } from "../build-catalog.ts";
+import { buildCatalog, readSketches, type Sketch } from "../build-catalog.ts";
 
 const FOLDER = new URL("../../src/rules/", import.meta.url);
 
@@ -80,5 +80,32 @@ describe("checking records", () => {
 
   it("of none finds none", () => {
     expect(checkRecords([], buildCatalog({}), "2026-11-22")).toEqual(new Map());
+  });
+});
+
+describe("where only errors are wanted", () => {
+  const almanac = { kind: "press", publisher: "The Almanac", title: "Odds and ends", published: "2021-06-15" };
+  const untold = { kind: "company", publisher: "Nobody", url: "https://quay.example", published: "2021-06-15" };
+  const errorsOf = (incident: Sketch) => {
+    const sketches = { company: { gullwick: {} }, incident: { "gullwick/2019-cargo": incident } };
+    const incidents = readSketches(sketches).filter(({ kind }) => kind === "incident");
+    const found = checkRecords(incidents, buildCatalog(sketches), "2026-11-22", true);
+    return [...found.values()].flat().map(({ rule, level }) => [rule, level]);
+  };
+  const statements = [{ says: "reports", source: ["gazette", "almanac"] }];
+
+  it("warnings are left out", () => {
+    expect(errorsOf({ statements, sources: { almanac } })).toEqual([]);
+    expect(errorsOf({ statements, sources: { almanac }, actions: ["hacking/magic"] })).toEqual([
+      ["known-term", "error"],
+    ]);
+  });
+
+  it("an exception from a warning that nothing needs is still told, and one that is needed is none", () => {
+    const exceptions = [{ rule: "source-host", because: "Its only channel." }];
+    const told = errorsOf({ exceptions, statements, sources: { almanac } });
+    expect(told).toContainEqual(["exception-needed", "error"]);
+    const needed = errorsOf({ exceptions, statements, sources: { almanac, gazette: untold } });
+    expect(needed).not.toContainEqual(["exception-needed", "error"]);
   });
 });
