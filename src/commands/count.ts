@@ -14,6 +14,7 @@ export function addCountCommand(program: Command, context: Context): void {
   const command = declareCommand(program, "count", "count incidents by company, year, actor or any other field", [
     ["count", "incidents per company"],
     ["count --by year --company t-mobile", "T-Mobile's incidents per year"],
+    ["count --by year,kind", "on a terminal a heat map; a sparkline for each where that is too wide"],
     ["count --by actor,status --sum affected", "per actor and status, with the people affected"],
   ])
     .option("--by <fields>", "one field, or two with a comma (default: company)", splitList)

@@ -14,6 +14,7 @@ export function decideLook(flags: LookFlags, io: Io, ifPiped: Format): Look {
   return {
     format: decideFormat(flags) ?? (terminal ? "table" : ifPiped),
     color: decideColor(flags.color, io, terminal),
+    unicode: !terminal || decideUnicode(io),
     width: decideWidth(io, terminal),
     terminal,
     header: flags.header ?? false,
@@ -34,6 +35,16 @@ export function decideColor(flag: boolean | undefined, { env }: Io, terminal: bo
   if (env.NO_COLOR) return false;
   if (isForced(env.FORCE_COLOR) || isForced(env.CLICOLOR_FORCE)) return true;
   return terminal && env.TERM !== "dumb";
+}
+
+/**
+ * Whether a terminal shows signs beyond ASCII: not the console of Linux or a dumb one, nor where the locale names another
+ * character set than UTF-8, nor Windows' old console. A locale that is not set says nothing.
+ */
+function decideUnicode({ env }: Io): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "UTF-8";
+  if (env.TERM === "dumb" || env.TERM === "linux" || !/utf-?8/i.test(locale)) return false;
+  return env.OS !== "Windows_NT" || [env.WT_SESSION, env.TERM_PROGRAM, env.TERM].some((value) => value !== undefined);
 }
 
 function isForced(value: string | undefined): boolean {

@@ -24,7 +24,11 @@ export interface CountGroup {
 
 export interface Counts {
   readonly by: readonly string[];
+  /** Which of the fields are periods, whose groups stand in their own order. */
+  readonly ordered: readonly boolean[];
   readonly groups: readonly CountGroup[];
+  /** Groups left out of these by a limit. */
+  readonly cut: number;
   /** Distinct incidents; less than the groups add up to where an incident belongs to several. */
   readonly total: number;
   /** Sums over the distinct incidents. */
@@ -62,7 +66,9 @@ export function countIncidents(
   const isOrdered = by[0]?.ordered === true;
   return {
     by: by.map(({ name }) => name),
+    ordered: by.map(({ ordered }) => ordered === true),
     groups: counted.toSorted((a, b) => compareGroups(a, b, isOrdered)),
+    cut: 0,
     total: rows.length,
     ...sumUp(rows, sumAffected),
   };

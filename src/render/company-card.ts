@@ -4,12 +4,15 @@ import type { Delay } from "../query/delays.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { labelOf } from "../record/catalog.ts";
 import { showMoney } from "../record/show-values.ts";
+import { INCIDENT_KINDS } from "../record/terms.ts";
 import { renderBars } from "./bars.ts";
 import { type CardContext, renderPairs, renderSection, renderSources } from "./card-parts.ts";
 import { createCardContext } from "./claim-sections.ts";
+import type { CrossGroup } from "./cross-counts.ts";
 import { renderGrid } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
+import { renderSparklines } from "./sparklines.ts";
 import { plural, showDateWords } from "./words.ts";
 
 /** Everything about a company, for a person to read. */
@@ -17,11 +20,7 @@ export function renderCompanyCard(answer: CompanyAnswer, catalog: Catalog, look:
   const context = createCardContext(answer.sources, catalog, look);
   return [
     renderHead(answer, context),
-    renderSection(
-      `Incidents per year of disclosure (${answer.incidents.length})`,
-      renderYears(answer, context),
-      context,
-    ),
+    renderSection(`Incidents per year of disclosure (${answer.incidents.length})`, renderYears(answer, look), context),
     renderSection("Incidents", renderIncidentTable(answer.incidents, catalog, look, [answer.id]), context),
     renderSection(
       "Published counts beside our own",
@@ -64,16 +63,33 @@ function showOwner({ name, from, to, share, control, source }: OwnerAnswer, { ci
   return `${name} ${time} (${marks}) ${cite(source)}`;
 }
 
-function renderYears({ incidents }: CompanyAnswer, { width, paint }: CardContext): string {
+function renderYears({ incidents }: CompanyAnswer, look: Look): string {
   const years = incidents.flatMap(({ disclosed }) => disclosed?.earliest?.slice(0, 4) ?? []).map(Number);
   if (years.length === 0) return "";
   const first = Math.min(...years);
   const span = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
-  return renderBars(
-    span.map((year) => ({ label: `  ${year}`, value: years.filter((other) => other === year).length })),
-    width,
-    paint,
-  );
+  const bars = span.map((year) => ({ label: `  ${year}`, value: years.filter((other) => other === year).length }));
+  return renderBars(bars, look) + renderKinds(incidents, span, look);
+}
+
+// One kind alone would draw the bars again.
+function renderKinds(incidents: CompanyAnswer["incidents"], years: readonly number[], look: Look): string {
+  const labelled = (labels: readonly string[]) => labels.map((label) => ({ key: label, label }));
+  const counts = new Map<string, number>();
+  for (const { kind, disclosed } of incidents) {
+    const cell = `${kind} ${disclosed?.earliest?.slice(0, 4) ?? ""}`;
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  const kinds = INCIDENT_KINDS.filter((kind) => incidents.some((incident) => incident.kind === kind));
+  if (kinds.length < 2 || years.length < 2) return "";
+  const cross = {
+    rows: labelled(kinds),
+    columns: [...labelled(years.map(String)), { key: null, label: "" }],
+    countOf: (row: CrossGroup, column: CrossGroup) => counts.get(`${row.key} ${column.key ?? ""}`) ?? 0,
+    most: Math.max(...counts.values()),
+  };
+  const lines = renderSparklines(cross, look, 2);
+  return lines === null ? "" : `\n${lines}`;
 }
 
 function renderTally(tally: TallyAnswer, context: CardContext): string {

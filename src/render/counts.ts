@@ -1,10 +1,13 @@
 import type { CountGroup, Counts } from "../query/count-incidents.ts";
 import { showNumber, showUnit } from "../record/show-values.ts";
 import { renderBars } from "./bars.ts";
+import { crossCounts, turnCross } from "./cross-counts.ts";
 import { type Column, renderGrid, widestOf } from "./grid.ts";
+import { renderHeatMap } from "./heat-map.ts";
 import type { Look } from "./look.ts";
 import { createPaint } from "./paint.ts";
 import type { RecordList } from "./records.ts";
+import { renderSparklines } from "./sparklines.ts";
 import { plural } from "./words.ts";
 
 /** Counts as bars with numbers, and as rows for the other formats. */
@@ -38,9 +41,23 @@ function renderCounts(counts: Counts, look: Look): string {
   return `${withSums ? renderSums(counts, look) : renderGroups(counts, look)}\n${wrapText(total, look)}`;
 }
 
-function renderGroups({ groups }: Counts, look: Look): string {
+// By two fields: a heat map where it fits, lines over time where one of the fields is a period, else bars.
+function renderGroups(counts: Counts, look: Look): string {
+  if (counts.by.length < 2 || counts.cut > 0) return renderGroupBars(counts, look);
+  const cross = crossCounts(counts);
+  const turned = turnCross(cross);
+  return (
+    renderHeatMap(cross, look) ??
+    (counts.ordered[1] ? renderSparklines(cross, look) : null) ??
+    renderHeatMap(turned, look) ??
+    (counts.ordered[0] ? renderSparklines(turned, look) : null) ??
+    renderGroupBars(counts, look)
+  );
+}
+
+function renderGroupBars({ groups }: Counts, look: Look): string {
   const bars = groups.map(({ labels, incidents }) => ({ label: labels.join(" · "), value: incidents }));
-  return renderBars(bars, look.width, createPaint(look.color));
+  return renderBars(bars, look);
 }
 
 // Sums take the room that bars would need.

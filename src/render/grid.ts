@@ -87,15 +87,15 @@ function renderPiece(
   return table.toString();
 }
 
-/** Cuts a line to a width, with an ellipsis for what is left out. */
-export function cutText(text: string, width: number): string {
+/** Cuts a line to a width, with an ellipsis of one column for what is left out. */
+export function cutText(text: string, width: number, ellipsis = "…"): string {
   if (measureWidth(text) <= width) return text;
   let kept = "";
   for (const character of text) {
     if (measureWidth(kept + character) > width - 1) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${kept.trimEnd()}${ellipsis}`;
 }
 
 function fitColumns(columns: readonly Column[], width: number): number[] {

@@ -117,6 +117,9 @@ const environment = `Environment
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal
   TERM=dumb                    no colour
+  LC_ALL, LC_CTYPE, LANG       a terminal whose locale names another character
+                               set than UTF-8 gets its charts in ASCII, as do
+                               TERM=dumb and TERM=linux
 
 A flag beats the environment. The program never uses the network.
 `;

@@ -5,6 +5,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Look {
   readonly format: Format;
   readonly color: boolean;
+  /** Charts may be drawn with signs beyond ASCII. */
+  readonly unicode: boolean;
   /** Columns to fit text into. */
   readonly width: number;
   /** A person is watching: rows are fitted, long titles cut. */

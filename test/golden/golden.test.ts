@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeCache } from "../make-cache.ts";
 import { makePackage, removePackage } from "../make-package.ts";
-import { runInProcess } from "../run-in-process.ts";
+import { type Ran, runInProcess } from "../run-in-process.ts";
 import { catalogRows } from "./cases/catalog.ts";
+import { chartRows } from "./cases/charts.ts";
 import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
@@ -18,6 +19,7 @@ const FOLDER = "test/golden/transcripts";
 const rows: readonly GoldenRow[] = [
   ...formatRows,
   ...recordRows,
+  ...chartRows,
   ...filterRows,
   ...catalogRows,
   ...faultRows,
@@ -35,10 +37,13 @@ afterAll(() => removePackage(packageRoot));
 // What `breaches list` prints in a pipe, for the rows that read ids from standard input.
 const INPUT = "gullwick-ferries/2020-lost-laptop\t2020-05-06\tGullwick Ferries\n\ntern-line/2016-freight-list\n";
 
+function runRow([, argv, terminal, own]: GoldenRow, more: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const env = { BREACHES_DATA: "test/fixtures/harbour", ...more, ...own };
+  return runInProcess(argv, { packageRoot, input: INPUT, env, ...(terminal === undefined ? {} : { terminal }) });
+}
+
 it.each(rows.map((row) => ({ name: row[0], row })))("$name prints what its transcript holds", async ({ name, row }) => {
-  const [, argv, terminal] = row;
-  const world = { packageRoot, input: INPUT, env: { BREACHES_DATA: "test/fixtures/harbour" } };
-  const ran = await runInProcess(argv, terminal === undefined ? world : { ...world, terminal });
+  const ran = await runRow(row);
   const transcript = writeTranscript(row, ran);
   const path = join(FOLDER, `${name}.txt`);
   if (process.env.UPDATE_GOLDEN) writeFileSync(path, transcript);
@@ -48,15 +53,11 @@ it.each(rows.map((row) => ({ name: row[0], row })))("$name prints what its trans
 it("every row prints the same from YAML and from the compiled form", async () => {
   const fromYaml = makeCache();
   const compiled = makeCache();
-  const runRow = ([, argv, terminal]: GoldenRow, cache: string) => {
-    const env = { BREACHES_DATA: "test/fixtures/harbour", BREACHES_CACHE: cache };
-    return runInProcess(argv, { packageRoot, input: INPUT, env, ...(terminal === undefined ? {} : { terminal }) });
-  };
   for (const row of rows) {
     rmSync(fromYaml, { recursive: true, force: true });
-    const first = await runRow(row, fromYaml);
-    await runRow(row, compiled);
-    expect(await runRow(row, compiled), row[0]).toEqual(first);
+    const first = await runRow(row, { BREACHES_CACHE: fromYaml });
+    await runRow(row, { BREACHES_CACHE: compiled });
+    expect(await runRow(row, { BREACHES_CACHE: compiled }), row[0]).toEqual(first);
   }
 }, 300_000);
 
