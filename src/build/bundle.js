@@ -3,6 +3,7 @@ import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
 import { platform } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "rolldown";
+import { keepCode } from "./keep-code.cjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = `${root}dist`;
@@ -36,13 +37,13 @@ function standIn(source, name) {
   return name === "default" ? `export default ${late}` : `export const ${name} = ${late}`;
 }
 
-/** Node keeps a text in half the memory, and reads it faster, where it holds nothing beyond Latin-1. */
+/** Node keeps a text in half the memory, and reads it faster, where it holds nothing beyond ASCII. */
 const plainSource = {
   name: "plain-source",
   generateBundle: (_, files) => {
     for (const file of Object.values(files)) {
       file.code = file.code?.replace(
-        /[^\0-\xff]/g,
+        /(?<!\\)[^\0-\x7f]/g,
         (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
       );
     }
@@ -99,6 +100,8 @@ rmSync(steps, { recursive: true, force: true });
 await bundle({ run: "src/build/run.ts" }, steps);
 const { runBuild } = await import(pathToFileURL(`${steps}/run.js`).href);
 await runBuild(root);
+
+keepCode(dist);
 
 // `npx breaches` in a checkout looks here first; without it npx installs the checkout into its own cache, and builds again.
 const command = `${root}node_modules/.bin/breaches`;

@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const PUBLISHED = [
   /^(CHANGELOG|README)\.md$/,
   /^(LICENSE|package\.json)$/,
-  /^bin\/(breaches\.js|package\.json)$/,
+  /^bin\/(breaches\.js|load-program\.js|package\.json)$/,
   /^dist\/(cli|[\w-]+-[\w-]{8})\.cjs$/,
   /^dist\/catalog\/([\w-]+\.(arrow|json|jsonl))$/,
   /^dist\/library\/(index|[\w-]+-[\w-]{8})\.js$/,
