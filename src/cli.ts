@@ -2,6 +2,12 @@ import { writeFileSync } from "node:fs";
 import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
+// What less and lv are told where the user tells them nothing: end where all fits, keep colours, leave the screen as it is.
+const PAGER_ENV = { LESS: "FRX", LV: "-c" };
+
+// How a shell ends that does not know the command.
+const NOT_FOUND = 127;
+
 // A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -17,6 +23,20 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
+// The pager reads the keyboard itself, and Ctrl-C is meant for it: it must not be left behind alone.
+async function page(command: string, text: string): Promise<boolean> {
+  const { spawn } = await import("node:child_process");
+  // A single word needs no shell, which would complain by itself where there is no such program.
+  const shell = !/^[\w./-]+$/.test(command);
+  const pager = spawn(command, { shell, stdio: ["pipe", "inherit", "inherit"], env: { ...PAGER_ENV, ...process.env } });
+  const stay = () => {};
+  process.on("SIGINT", stay);
+  pager.stdin.on("error", stay).end(text);
+  const code = await new Promise((resolve) => pager.on("error", () => resolve(NOT_FOUND)).on("close", resolve));
+  process.off("SIGINT", stay);
+  return code !== NOT_FOUND;
+}
+
 void run(
   process.argv.slice(2),
   {
@@ -29,6 +49,8 @@ void run(
     now: () => new Date(),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? null,
+    rows: process.stdout.rows ?? null,
+    page,
     isErrorTerminal: process.stderr.isTTY === true,
   },
   findPackageRoot(),

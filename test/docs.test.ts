@@ -46,6 +46,8 @@ function listCommands(): readonly (readonly [word: string, examples: readonly st
     now: () => new Date(),
     isTerminal: false,
     columns: null,
+    rows: null,
+    page: async () => false,
     isErrorTerminal: false,
   };
   const program = createProgram(createContext(io, process.cwd(), () => {}));

@@ -39,6 +39,8 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
     isTerminal: world.terminal !== undefined,
     columns: world.terminal ?? null,
+    rows: null,
+    page: async () => false,
     isErrorTerminal: false,
   };
   const code = await run(argv, io, world.packageRoot);

@@ -2,6 +2,7 @@ import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Format, Look } from "../render/look.ts";
 import { decideLook } from "./decide-look.ts";
+import { decidePager, isLonger } from "./decide-pager.ts";
 import { chooseCache, chooseData, type DataFlags } from "./flags/data-flags.ts";
 import type { ListFlags, OutputFlags } from "./flags/output-flags.ts";
 import type { Io } from "./io.ts";
@@ -16,8 +17,8 @@ export interface Context {
   readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
   /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
   readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
-  /** Prints the answer, or writes it to the file asked for. */
-  readonly deliver: (content: string | Uint8Array, flags: OutputFlags) => void;
+  /** Prints the answer, through a pager where it is longer than the screen, or writes it to the file asked for. */
+  readonly deliver: (content: string | Uint8Array, flags: OutputFlags) => Promise<void>;
   /** A remark on standard error, unless it was asked to be quiet. */
   readonly notice: (text: string, flags: OutputFlags) => void;
   /** Ends with this code although nothing is thrown. */
@@ -44,9 +45,13 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
       return opened.catalog;
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
-    deliver: (content, { output }) => {
-      if (output === undefined) io.out(content);
-      else writeOutput(io, output, content);
+    deliver: async (content, flags) => {
+      if (flags.output !== undefined) return writeOutput(io, flags.output, content);
+      if (typeof content !== "string" || !isLonger(content, io)) return io.out(content);
+      const { command, because } = decidePager(flags.pager, io);
+      if (command !== null && (await io.page(command, content))) return;
+      if (command !== null) notice(`working without a pager: ${command} (${because}) cannot be started`, flags);
+      io.out(content);
     },
     notice,
     endWith,

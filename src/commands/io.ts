@@ -13,6 +13,10 @@ export interface Io {
   /** Whether standard output is a terminal, and how wide it is. */
   readonly isTerminal: boolean;
   readonly columns: number | null;
+  /** How many lines the terminal shows at once; null where standard output is none. */
+  readonly rows: number | null;
+  /** Shows text through a pager and waits for its end; false where it cannot be started. Leaving it early is no fault. */
+  readonly page: (command: string, text: string) => Promise<boolean>;
   /** Whether standard error is a terminal, where progress can be drawn. */
   readonly isErrorTerminal: boolean;
 }
