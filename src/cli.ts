@@ -45,6 +45,7 @@ void run(
     readInput,
     writeFile: (path, content) => writeFileSync(path, content),
     env: process.env,
+    system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     cwd: process.cwd(),
     now: () => new Date(),
     isTerminal: process.stdout.isTTY === true,

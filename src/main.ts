@@ -8,6 +8,7 @@ import { addCompanyCommand } from "./commands/company.ts";
 import { type Context, createContext } from "./commands/context.ts";
 import { addCountCommand } from "./commands/count.ts";
 import { decideColor } from "./commands/decide-look.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
@@ -18,6 +19,8 @@ import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
+import { applySettings } from "./commands/settings/apply-settings.ts";
+import { loadSettings } from "./commands/settings/load-settings.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTimelineCommand } from "./commands/timeline.ts";
 import { addValidateCommand } from "./commands/validate.ts";
@@ -66,7 +69,8 @@ export function createProgram(context: Context): Command {
       outputError: () => {},
       getOutHasColors: () => decideColor(undefined, context.io, context.io.isTerminal),
     })
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .hook("preAction", (_, command) => useSettings(command, context));
   program.commandsGroup("Incidents:");
   addListCommand(program, context);
   addShowCommand(program, context);
@@ -87,9 +91,15 @@ export function createProgram(context: Context): Command {
   addExportCommand(program, context);
   addFieldsCommand(program, context);
   addSchemaCommand(program, context);
+  addDoctorCommand(program, context);
   addHelpCommand(program, context);
   addVersionFlag(program, context);
   return program;
+}
+
+// The doctor must be able to tell what is wrong with the settings.
+function useSettings(command: Command, { io }: Context): void {
+  if (command.name() !== "doctor") applySettings(command, loadSettings(io).settings, io.env);
 }
 
 function showCommand(command: Command): string {

@@ -42,6 +42,7 @@ function listCommands(): readonly (readonly [word: string, examples: readonly st
     readInput: async () => "",
     writeFile: () => {},
     env: {},
+    system: "",
     cwd: process.cwd(),
     now: () => new Date(),
     isTerminal: false,

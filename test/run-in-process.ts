@@ -34,7 +34,8 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
       if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
       files.push([path, showContent(content)]);
     },
-    env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, ...world.env },
+    env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, BREACHES_CONFIG: "", ...world.env },
+    system: "Node 20.19.0, linux x64",
     cwd: process.cwd(),
     now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
     isTerminal: world.terminal !== undefined,

@@ -7,6 +7,8 @@ export interface Io {
   /** Writes a file; throws what the file system throws. */
   readonly writeFile: (path: string, content: string | Uint8Array) => void;
   readonly env: { readonly [name: string]: string | undefined };
+  /** The runtime with its version, and the platform, for people: `Node 20.20.2, linux x64`. */
+  readonly system: string;
   /** The current directory. */
   readonly cwd: string;
   readonly now: () => Date;

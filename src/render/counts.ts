@@ -57,7 +57,11 @@ function renderGroups(counts: Counts, look: Look): string {
 
 function renderGroupBars({ groups }: Counts, look: Look): string {
   const bars = groups.map(({ labels, incidents }) => ({ label: labels.join(" · "), value: incidents }));
+<<<<<<< HEAD
   return renderBars(bars, look);
+=======
+  return renderBars(bars, look.width, createPaint(look));
+>>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
 }
 
 // Sums take the room that bars would need.
@@ -74,7 +78,7 @@ function renderSums({ by, groups }: Counts, look: Look): string {
     { title: "INCIDENTS", width: 9, align: "right" },
     { title: "AFFECTED" },
   ];
-  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look.color).strong });
+  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look).strong });
 }
 
 function wrapText(text: string, { width }: Look): string {

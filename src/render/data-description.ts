@@ -44,7 +44,7 @@ function measuresOf(data: DataDescription): [string, string][] {
 }
 
 function renderDescription(data: DataDescription, look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const width = Math.min(look.width, 100);
   const measures = renderGrid([{ width: 36 }, {}], measuresOf(data), { width: look.width, indent: 2 });
   const [head = [], ...rows] = coverageRows(data.years);

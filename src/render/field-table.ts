@@ -13,5 +13,5 @@ export function listFields(header: readonly string[], rows: readonly (readonly s
     if (width <= share) return { title: name.toUpperCase(), width };
     return words > share ? { title: name.toUpperCase(), width: words } : { title: name.toUpperCase() };
   });
-  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look.color).strong });
+  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look).strong });
 }

@@ -113,15 +113,46 @@ const environment = `Environment
   BREACHES_CACHE               where data folders are kept in a form that answers
                                fast, instead of the system's folder for caches
                                (--no-cache does without)
+  BREACHES_CONFIG              the file of settings, instead of the system's place
+                               for it (empty: none; see: breaches help settings)
+  BREACHES_PAGER, PAGER        what shows an answer that is longer than the screen,
+                               instead of less (empty or cat: nothing does)
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal
+<<<<<<< HEAD
   TERM=dumb                    no colour
   LC_ALL, LC_CTYPE, LANG       a terminal whose locale names another character
                                set than UTF-8 gets its charts in ASCII, as do
                                TERM=dumb and TERM=linux
+=======
+  TERM=dumb                    no colour, no pager
+  FORCE_HYPERLINK              links to sources also where the terminal is not known
+                               to make them (0: never)
+>>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
 
-A flag beats the environment. The program never uses the network.
+A flag beats the environment, the environment beats the settings. The program
+never uses the network. breaches doctor tells what is in force, and why.
+`;
+
+const settings = `Settings
+
+Flags that you always give can stand in a file of your own, as they would on the
+command line, one a line. A command's word before a flag makes it hold for that
+command alone. Lines that begin with # are remarks.
+
+  --data ~/incidents
+  --builtin
+  --pager less -R
+  list --limit 50
+  count --no-color
+
+The file is config in the folder breaches where your system keeps settings
+(~/.config/breaches/config on Linux); BREACHES_CONFIG names another one, and
+empty, none. breaches doctor tells which file is read and what it asks for.
+
+A flag on the command line beats the environment, and that beats the settings.
+Nothing in a folder of data is ever read as settings.
 `;
 
 /** The texts of `breaches help <topic>`. */
@@ -131,4 +162,5 @@ export const helpTopics: { readonly [topic: string]: string } = {
   output,
   "exit-codes": exitCodes,
   environment,
+  settings,
 };

@@ -25,7 +25,7 @@ export function renderIncidentTable(
   asked: readonly string[] = [],
 ): string {
   if (answers.length === 0) return "";
-  const context = { catalog, look, asked, paint: createPaint(look.color) };
+  const context = { catalog, look, asked, paint: createPaint(look) };
   return look.width >= WIDE ? renderWide(answers, context) : renderNarrow(answers, context);
 }
 

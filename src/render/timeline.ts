@@ -13,12 +13,25 @@ const INDENT = "  ";
 
 /** A vertical timeline by year: each incident with its dates drawn to scale on an axis that all share. */
 export function renderTimeline(timeline: Timeline, catalog: Catalog, look: Look): string {
+<<<<<<< HEAD
   const marks = chooseMarks(look);
   const axis = createAxis(timeline, Math.min(look.width, 160) - INDENT.length, marks);
   if (!axis) return "";
   const paint = createPaint(look.color);
   const legend = cutText(tellMarks(marks), axis.columns, marks.ellipsis);
   const parts = [`${paint.quiet(`${INDENT}${legend}`)}\n${INDENT}${paint.quiet(drawScale(axis))}\n`];
+=======
+  if (timeline.first === null || timeline.last === null) return "";
+  const paint = createPaint(look);
+  const axis: Axis = {
+    first: timeline.first,
+    days: Math.max(1, daysBetween(timeline.first, timeline.last)),
+    columns: Math.min(look.width, 160) - INDENT.length,
+  };
+  const parts = [
+    `${paint.quiet(`${INDENT}${cutText(LEGEND, axis.columns)}`)}\n${INDENT}${paint.quiet(drawScale(axis, timeline.last))}\n`,
+  ];
+>>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
   let year = "";
   for (const entry of timeline.entries) {
     const own = entry.year ?? (entry.dated ? "start not known" : "undated");

@@ -18,9 +18,10 @@ const commands = [
   "export",
   "fields",
   "schema",
+  "doctor",
   "help",
 ];
-const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment"];
+const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment", "settings"];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [
