@@ -37,5 +37,5 @@ function escapePart(text: string): string {
     .replace(/[\\`*_[\]<>|~$]/g, "\\$&")
     .replace(/&(?=#|\w)/g, "\\&")
     .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/\b(www)\./gi, "$1\\.");
+    .replace(/(www)\./gi, "$1\\.");
 }

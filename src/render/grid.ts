@@ -98,11 +98,11 @@ function cutWords(text: string, width: number): string {
 
 function cutWord(word: string, width: number): string {
   if (measureWidth(word) <= width) return word;
-  let room = width;
+  let room = width - 1;
   const parts = word.split(ANY_STYLE).map((part, at) => {
-    if (at % 2 === 1 || room <= 0) return at % 2 === 1 ? part : "";
-    const kept = cutText(part, room);
-    room = kept === part ? room - measureWidth(part) : 0;
+    if (at % 2 === 1 || room < 0) return at % 2 === 1 ? part : "";
+    const kept = measureWidth(part) <= room ? part : cutText(part, room + 1);
+    room -= kept === part ? measureWidth(part) : width;
     return kept;
   });
   return parts.join("");

