@@ -12,6 +12,7 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
+import { guardIo } from "./commands/guard-io.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addInfoCommand } from "./commands/info.ts";
@@ -42,7 +43,8 @@ const EXIT_CODES = {
 const BUG = 70;
 
 /** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
-export async function run(argv: readonly string[], io: Io, packageRoot: string): Promise<number> {
+export async function run(argv: readonly string[], outside: Io, packageRoot: string): Promise<number> {
+  const io = guardIo(outside);
   let code = 0;
   const context = createContext(io, packageRoot, (ending) => {
     code = Math.max(code, ending);

@@ -36,22 +36,7 @@ function findExamples(help: string): string[] {
 }
 
 function listCommands(): readonly (readonly [word: string, examples: readonly string[]])[] {
-  const io = {
-    out: () => {},
-    err: () => {},
-    readInput: async () => "",
-    writeFile: () => {},
-    env: {},
-    system: "",
-    cwd: process.cwd(),
-    now: () => new Date(),
-    isTerminal: false,
-    columns: null,
-    rows: null,
-    page: async () => false,
-    isErrorTerminal: false,
-  };
-  const program = createProgram(createContext(io, process.cwd(), () => {}));
+  const program = createProgram(createContext(makeIo(), process.cwd(), () => {}));
   return program.commands.map((command) => [command.name(), findExamples(command.helpInformation())]);
 }
 

@@ -14,13 +14,9 @@ export function decideLook(flags: LookFlags, io: Io, ifPiped: Format): Look {
   return {
     format: decideFormat(flags) ?? (terminal ? "table" : ifPiped),
     color: decideColor(flags.color, io, terminal),
-<<<<<<< HEAD
-    unicode: !terminal || decideUnicode(io),
-    width: decideWidth(io, terminal),
-=======
+    unicode: !terminal || decideUnicode(io).value,
     links: terminal && decideLinks(io.env).value,
     width: explainWidth(io, terminal).value,
->>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
     terminal,
     header: flags.header ?? false,
   };
@@ -40,18 +36,20 @@ export interface Decision<Value> {
   readonly because: string;
 }
 
-<<<<<<< HEAD
 /**
  * Whether a terminal shows signs beyond ASCII: not the console of Linux or a dumb one, nor where the locale names another
  * character set than UTF-8, nor Windows' old console. A locale that is not set says nothing.
  */
-function decideUnicode({ env }: Io): boolean {
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "UTF-8";
-  if (env.TERM === "dumb" || env.TERM === "linux" || !/utf-?8/i.test(locale)) return false;
-  return env.OS !== "Windows_NT" || [env.WT_SESSION, env.TERM_PROGRAM, env.TERM].some((value) => value !== undefined);
+export function decideUnicode({ env }: Io): Decision<boolean> {
+  if (env.TERM === "dumb" || env.TERM === "linux") return { value: false, because: `TERM=${env.TERM}` };
+  const [name, locale] = ["LC_ALL", "LC_CTYPE", "LANG"].map((one) => [one, env[one]]).find(([, value]) => value) ?? [];
+  if (locale !== undefined && !/utf-?8/i.test(locale)) return { value: false, because: `${name}=${locale}` };
+  const isOld =
+    env.OS === "Windows_NT" && [env.WT_SESSION, env.TERM_PROGRAM, env.TERM].every((one) => one === undefined);
+  if (isOld) return { value: false, because: "Windows' old console" };
+  return { value: true, because: name === undefined ? "no locale says otherwise" : `${name}=${locale}` };
 }
 
-=======
 export function decideColor(flag: boolean | undefined, io: Io, terminal: boolean): boolean {
   return explainColor(flag, io, terminal).value;
 }
@@ -91,7 +89,6 @@ export function decideLinks(env: Io["env"]): Decision<boolean> {
 // VTE 0.50 made links of them first.
 const FIRST_LINKING_VTE = 5000;
 
->>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
 function isForced(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0" && value !== "false";
 }

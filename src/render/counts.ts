@@ -57,11 +57,7 @@ function renderGroups(counts: Counts, look: Look): string {
 
 function renderGroupBars({ groups }: Counts, look: Look): string {
   const bars = groups.map(({ labels, incidents }) => ({ label: labels.join(" · "), value: incidents }));
-<<<<<<< HEAD
   return renderBars(bars, look);
-=======
-  return renderBars(bars, look.width, createPaint(look));
->>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
 }
 
 // Sums take the room that bars would need.

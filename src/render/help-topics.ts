@@ -120,16 +120,12 @@ const environment = `Environment
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal
-<<<<<<< HEAD
-  TERM=dumb                    no colour
   LC_ALL, LC_CTYPE, LANG       a terminal whose locale names another character
                                set than UTF-8 gets its charts in ASCII, as do
                                TERM=dumb and TERM=linux
-=======
   TERM=dumb                    no colour, no pager
   FORCE_HYPERLINK              links to sources also where the terminal is not known
                                to make them (0: never)
->>>>>>> 7df2831 (Pager, links, settings of one's own, and a doctor that tells what is in force and why)
 
 A flag beats the environment, the environment beats the settings. The program
 never uses the network. breaches doctor tells what is in force, and why.

@@ -2,24 +2,10 @@ import { describe, expect, it } from "vitest";
 import { decideLinks, explainColor, explainWidth } from "../../src/commands/decide-look.ts";
 import { decidePager, isLonger } from "../../src/commands/decide-pager.ts";
 import type { Io } from "../../src/commands/io.ts";
+import { makeIo } from "../make-io.ts";
 
-function makeIo(world: Partial<Io>): Io {
-  return {
-    out: () => {},
-    err: () => {},
-    readInput: async () => "",
-    writeFile: () => {},
-    env: {},
-    system: "",
-    cwd: "/",
-    now: () => new Date(0),
-    isTerminal: true,
-    columns: 100,
-    rows: 3,
-    page: async () => true,
-    isErrorTerminal: true,
-    ...world,
-  };
+function makeTerminal(world: Partial<Io>): Io {
+  return makeIo({ isTerminal: true, columns: 100, rows: 3, ...world });
 }
 
 describe("the pager", () => {
@@ -33,11 +19,11 @@ describe("the pager", () => {
     ["the usual variable, cat", undefined, { PAGER: "cat" }, null, "PAGER"],
     ["nothing", undefined, {}, "less", "nothing else was asked for"],
   ] as const)("is decided by %s: %j %j", (_, flag, env, command, because) => {
-    expect(decidePager(flag, makeIo({ env }))).toEqual({ command, because });
+    expect(decidePager(flag, makeTerminal({ env }))).toEqual({ command, because });
   });
 
   it("is none in a pipe, whatever the environment says", () => {
-    const piped = makeIo({ isTerminal: false, rows: null, env: { PAGER: "more" } });
+    const piped = makeTerminal({ isTerminal: false, rows: null, env: { PAGER: "more" } });
     expect(decidePager(undefined, piped).command).toBeNull();
   });
 
@@ -46,8 +32,8 @@ describe("the pager", () => {
     ["1\n2\n", false],
     ["1\n2\n3\n", true],
   ])("is for what leaves no line for the prompt: %j", (text, expected) => {
-    expect(isLonger(text, makeIo({}))).toBe(expected);
-    expect(isLonger(text, makeIo({ isTerminal: false, rows: null }))).toBe(false);
+    expect(isLonger(text, makeTerminal({}))).toBe(expected);
+    expect(isLonger(text, makeTerminal({ isTerminal: false, rows: null }))).toBe(false);
   });
 });
 
@@ -82,7 +68,7 @@ describe("colour", () => {
     [true, { NO_COLOR: "1" }, false, true, "--color"],
     [false, { FORCE_COLOR: "1" }, true, false, "--no-color"],
   ])("flag %s, %j, terminal %s: %s, for %s", (flag, env, terminal, value, because) => {
-    expect(explainColor(flag, makeIo({ env }), terminal)).toEqual({ value, because });
+    expect(explainColor(flag, makeTerminal({ env }), terminal)).toEqual({ value, because });
   });
 });
 
@@ -93,5 +79,5 @@ it.each([
   [{}, true, 100],
   [{}, false, 80],
 ])("width with %j, terminal %s: %i", (env, terminal, expected) => {
-  expect(explainWidth(makeIo({ env }), terminal).value).toBe(expected);
+  expect(explainWidth(makeTerminal({ env }), terminal).value).toBe(expected);
 });

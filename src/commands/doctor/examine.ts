@@ -6,7 +6,7 @@ import { cacheFolder } from "../../store/compiled/user-cache.ts";
 import { isWritable } from "../../store/is-writable.ts";
 import { readVersion } from "../../store/read-version.ts";
 import type { Context } from "../context.ts";
-import { decideLinks, explainColor, explainWidth } from "../decide-look.ts";
+import { decideLinks, decideUnicode, explainColor, explainWidth } from "../decide-look.ts";
 import { decidePager } from "../decide-pager.ts";
 import type { DataFlags } from "../flags/data-flags.ts";
 import type { OutputFlags } from "../flags/output-flags.ts";
@@ -88,12 +88,18 @@ function examineCache({ io }: Context, command: Command, { cache }: DoctorFlags)
 function examineTerminal({ io }: Context, flags: DoctorFlags): Finding[] {
   const color = explainColor(flags.color, io, io.isTerminal);
   const width = explainWidth(io, io.isTerminal);
+  const unicode = decideUnicode(io);
   const links = decideLinks(io.env);
   const pager = decidePager(flags.pager, io);
   return [
     tell("output", io.isTerminal ? "a terminal" : "a pipe or a file", "standard output"),
     tell("width", plural(width.value, "column"), width.because),
     tell("colour", color.value ? "yes" : "no", color.because),
+    tell(
+      "drawings",
+      !io.isTerminal || unicode.value ? "Unicode" : "ASCII",
+      io.isTerminal ? unicode.because : "no terminal",
+    ),
     tell("links", io.isTerminal && links.value ? "yes" : "no", io.isTerminal ? links.because : "no terminal"),
     tell("pager", pager.command ?? "none", pager.because),
   ];

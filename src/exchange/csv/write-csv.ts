@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Field } from "../../query/field.ts";
+import { showHidden } from "../../record/hidden-characters.ts";
 import type { TableInput } from "../export-input.ts";
 import { readShape } from "../field-shape.ts";
 
@@ -25,7 +26,8 @@ export function writeCsv({ rows, fields, fieldContext }: TableInput, { excel }: 
       return [field.show(row, fieldContext), ...partsOf(field).map((part) => showPart(value, part))];
     }),
   );
-  return stringify([header, ...cells], { record_delimiter: "windows", bom: excel, escape_formulas: excel });
+  const shown = cells.map((row) => row.map(showHidden));
+  return stringify([header, ...shown], { record_delimiter: "windows", bom: excel, escape_formulas: excel });
 }
 
 // The words of a date are its EDTF already.

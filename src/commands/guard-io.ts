@@ -1,0 +1,29 @@
+import { openStyles } from "../render/own-styles.ts";
+import { NO_PROGRESS } from "../render/progress.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * The outside world, reached through the one place where text is made safe to read: whatever a command prints or writes,
+ * nothing in it can steer a terminal or hide from the reader but the styles that this program draws. Hidden characters
+ * are shown as JSON escapes them, so that JSON carries them intact. Bytes are left alone.
+ */
+export function guardIo(io: Io): Io {
+  return {
+    ...io,
+    out: (content) => io.out(guardContent(content)),
+    err: (text) => io.err(guardError(text)),
+    page: (command, text) => io.page(command, openStyles(text)),
+    writeFile: (path, content) => io.writeFile(path, guardContent(content)),
+  };
+}
+
+// The byte order mark of a file is no text of the data: writers of rows have shown theirs before.
+function guardContent(content: string | Uint8Array): string | Uint8Array {
+  if (typeof content !== "string") return content;
+  return content.startsWith("\ufeff") ? `\ufeff${openStyles(content.slice(1))}` : openStyles(content);
+}
+
+// A bar of progress is written over the one before it.
+function guardError(text: string): string {
+  return text.startsWith(NO_PROGRESS) ? NO_PROGRESS + openStyles(text.slice(NO_PROGRESS.length)) : openStyles(text);
+}
