@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import type { Content } from "./commands/io.ts";
 import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
@@ -17,13 +18,31 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
+async function outPieces(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    const failure = await new Promise((resolve) => process.stdout.write(piece, resolve));
+    if (failure) return;
+  }
+}
+
+function writeFile(path: string, content: Content): void {
+  const file = openSync(path, "w");
+  try {
+    const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 void run(
   process.argv.slice(2),
   {
     out: (content) => void process.stdout.write(content),
+    outPieces,
     err: (text) => void process.stderr.write(text),
     readInput,
-    writeFile: (path, content) => writeFileSync(path, content),
+    writeFile,
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),

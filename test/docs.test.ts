@@ -38,6 +38,7 @@ function findExamples(help: string): string[] {
 function listCommands(): readonly (readonly [word: string, examples: readonly string[]])[] {
   const io = {
     out: () => {},
+  outPieces: async () => {},
     err: () => {},
     readInput: async () => "",
     writeFile: () => {},

@@ -4,3 +4,13 @@ import { stringify } from "yaml";
 export function renderYaml(value: unknown): string {
   return stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
 }
+
+/** A list as `renderYaml` writes it, entry by entry. */
+export function* renderYamlList(values: Iterable<unknown>): Iterable<string> {
+  let isEmpty = true;
+  for (const value of values) {
+    isEmpty = false;
+    yield renderYaml([value]);
+  }
+  if (isEmpty) yield renderYaml([]);
+}
