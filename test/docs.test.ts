@@ -38,9 +38,9 @@ function findExamples(help: string): string[] {
 function listCommands(): readonly (readonly [word: string, examples: readonly string[]])[] {
   const io = {
     out: () => {},
-  outPieces: async () => {},
     err: () => {},
     readInput: async () => "",
+    outPieces: async () => {},
     writeFile: () => {},
     env: {},
     cwd: process.cwd(),

@@ -32,7 +32,8 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     err: (text) => void err.push(text),
     readInput: async () => world.input ?? "",
     writeFile: (path, content) => {
-      if (path.startsWith("/no-such-folder/")) throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: "ENOENT" });
+      if (path.startsWith("/no-such-folder/"))
+        throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: "ENOENT" });
       files.push([path, showContent(content)]);
     },
     env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, ...world.env },

@@ -26,10 +26,6 @@ export async function askCounts(
     context.notice(`${counts.total} distinct incidents; one that belongs to several groups counts in each`, flags);
   }
   const groups = flags.reverse ? counts.groups.toReversed() : counts.groups;
-<<<<<<< HEAD
-  const kept = groups.slice(0, limit);
+  const kept = groups.slice(0, flags.limit);
   return { ...counts, groups: kept, cut: groups.length - kept.length };
-=======
-  return { ...counts, groups: groups.slice(0, flags.limit) };
->>>>>>> 4b2db3e (wip)
 }

@@ -2,6 +2,7 @@ import type { Catalog } from "../record/catalog.ts";
 import type { IncidentColumns } from "../record/incident-columns.ts";
 import { sizeOf } from "../record/show-values.ts";
 import { columnGroups } from "./column-groups.ts";
+import { countGroups, type Summand } from "./count-groups.ts";
 import { showCounts, summandOf } from "./count-incidents.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Field } from "./field.ts";
@@ -10,7 +11,6 @@ import { type AffectedAnswer, answerIncident, createJudge, type IncidentRow } fr
 import { COLUMN } from "./incident-cells.ts";
 import { selectRows } from "./select-rows.ts";
 import { type Ranks, rankNumbers, ranksOf, sortByRanks } from "./sort-columns.ts";
-import { countGroups, type Summand } from "./count-groups.ts";
 
 /** Finds, sorts and counts incidents by columns; a record is read only when its row is asked for. */
 export function findInColumns(catalog: Catalog, columns: IncidentColumns, criteria: Criteria): Finding {

@@ -1,6 +1,13 @@
 import { compareText } from "../record/date-summary.ts";
 import { sizeOf } from "../record/show-values.ts";
-import { countGroups, type GroupColumn, type GroupTally, type Summand, splitKeys, type UnitSum } from "./count-groups.ts";
+import {
+  countGroups,
+  type GroupColumn,
+  type GroupTally,
+  type Summand,
+  splitKeys,
+  type UnitSum,
+} from "./count-groups.ts";
 import type { Field, FieldContext } from "./field.ts";
 import type { AffectedAnswer, IncidentRow } from "./incident-answer.ts";
 
@@ -74,14 +81,9 @@ export function showCounts(
     by: by.map(({ name }) => name),
     ordered: by.map(({ ordered }) => ordered === true),
     groups: counted.toSorted((a, b) => compareGroups(a, b, isOrdered)),
-<<<<<<< HEAD
     cut: 0,
-    total: rows.length,
-    ...sumUp(rows, sumAffected),
-=======
     total: total.incidents,
     ...sumUp(total, sumAffected),
->>>>>>> 4b2db3e (wip)
   };
 }
 
@@ -120,9 +122,7 @@ function compareKeys(a: CountGroup["keys"], b: CountGroup["keys"]): number {
 }
 
 function sumUp(tally: GroupTally, wanted: boolean): Pick<Counts, "affected" | "without_figure"> {
-  return wanted
-    ? { affected: tally.sums(), without_figure: tally.withoutFigure }
-    : { affected: [], without_figure: 0 };
+  return wanted ? { affected: tally.sums(), without_figure: tally.withoutFigure } : { affected: [], without_figure: 0 };
 }
 
 /** What a headline figure adds to a sum. Attackers' figures are claims of their own kind and are never added to others. */

@@ -1,5 +1,5 @@
-import type { IncidentColumns } from "../record/incident-columns.ts";
 import { readEdtf } from "../record/edtf.ts";
+import type { IncidentColumns } from "../record/incident-columns.ts";
 import { STATUSES } from "../record/terms.ts";
 import type { Criteria } from "./criteria.ts";
 import { FACETS, wantedFacets } from "./facets.ts";

@@ -10,10 +10,7 @@ export function* renderTsv(
 }
 
 /** Rows as a Markdown table. */
-export function* renderMarkdownTable(
-  header: readonly string[],
-  rows: Iterable<readonly string[]>,
-): Iterable<string> {
+export function* renderMarkdownTable(header: readonly string[], rows: Iterable<readonly string[]>): Iterable<string> {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => flatten(cell).replace(/([\\|])/g, "\\$1")).join(" | ")} |\n`;
   yield line(header) + line(header.map(() => "---"));

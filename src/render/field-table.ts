@@ -4,11 +4,7 @@ import type { Look } from "./look.ts";
 import { createPaint } from "./paint.ts";
 
 /** Chosen fields as a table fitted to the width, as far as that cuts no word; empty for no rows. */
-export function listFields(
-  header: readonly string[],
-  rows: Iterable<readonly string[]>,
-  look: Look,
-): Iterable<string> {
+export function listFields(header: readonly string[], rows: Iterable<readonly string[]>, look: Look): Iterable<string> {
   const heading = createPaint(look.color).strong;
   return renderLongGrid((first) => fitFields(header, first, look), rows, { width: look.width, heading });
 }

@@ -7,6 +7,7 @@ function look(env: Io["env"], isTerminal: boolean) {
     out: () => {},
     err: () => {},
     readInput: async () => "",
+    outPieces: async () => {},
     writeFile: () => {},
     env,
     cwd: "/",
