@@ -2,7 +2,7 @@ import type { Catalog } from "../record/catalog.ts";
 import type { IncidentColumns } from "../record/incident-columns.ts";
 import { sizeOf } from "../record/show-values.ts";
 import { columnGroups } from "./column-groups.ts";
-import { countGroups, type Summand } from "./count-groups.ts";
+import { countGroups, countSingles, type Summand } from "./count-groups.ts";
 import { showCounts, summandOf } from "./count-incidents.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Field } from "./field.ts";
@@ -34,8 +34,12 @@ export function findInColumns(catalog: Catalog, columns: IncidentColumns, criter
     },
     count: (by, context, sumAffected) => {
       const groups = by.map((field) => columnGroups(columns, field, context.clock));
+      const counting = { by, context, sumAffected };
+      const [only] = groups;
+      if (only?.single && by.length === 1 && !sumAffected)
+        return showCounts(countSingles(rows, only), groups, counting);
       const summandOf = !sumAffected ? () => null : isDefault ? readSummands(columns) : summandFrom(affectedAt);
-      return showCounts(countGroups(rows, groups, summandOf), groups, { by, context, sumAffected });
+      return showCounts(countGroups(rows, groups, summandOf), groups, counting);
     },
   };
 }

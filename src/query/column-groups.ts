@@ -22,5 +22,6 @@ export function columnGroups(columns: IncidentColumns, field: Field, clock: stri
     size: size + 1,
     keyOf: (group) => (group === 0 ? null : wordOf(group)),
     groupsOf: offsets === null ? one : several,
+    ...(offsets === null ? { single: codes } : {}),
   };
 }

@@ -5,6 +5,8 @@ export interface GroupColumn {
   readonly groupsOf: (row: number) => readonly number[];
   /** Higher than every group's number. */
   readonly size: number;
+  /** The one group of each row, where no row has several. */
+  readonly single?: ArrayLike<number>;
 }
 
 /** What a row adds to the sums; null where it has no figure that may be added. */
@@ -18,11 +20,33 @@ export interface UnitSum {
   readonly incidents: number;
 }
 
+/** How many rows there are in each group of one field; that is counted fastest. */
+export function countSingles(rows: ArrayLike<number>, { size, single = [] }: GroupColumn): Counted {
+  const counts = new Int32Array(size);
+  for (let at = 0; at < rows.length; at += 1) {
+    const group = single[rows[at] ?? 0] ?? 0;
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  const groups = new Map<number, GroupTally>();
+  for (const [group, incidents] of counts.entries()) if (incidents > 0) groups.set(group, new GroupTally(incidents));
+  return { groups, total: new GroupTally(rows.length) };
+}
+
+/** The groups that have any row, by number, and all rows together. */
+export interface Counted {
+  readonly groups: ReadonlyMap<number, GroupTally>;
+  readonly total: GroupTally;
+}
+
 /** What was counted in one group. */
 export class GroupTally {
-  incidents = 0;
+  incidents: number;
   withoutFigure = 0;
   readonly #sums = new Map<string, { sum: number; incidents: number }>();
+
+  constructor(incidents = 0) {
+    this.incidents = incidents;
+  }
 
   add(summand: Summand): void {
     this.incidents += 1;
@@ -46,7 +70,7 @@ export function countGroups(
   rows: Iterable<number>,
   columns: readonly GroupColumn[],
   summandOf: (row: number) => Summand,
-): { readonly groups: ReadonlyMap<number, GroupTally>; readonly total: GroupTally } {
+): Counted {
   const groups = new Map<number, GroupTally>();
   const total = new GroupTally();
   for (const row of rows) {

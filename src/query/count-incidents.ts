@@ -1,6 +1,7 @@
 import { compareText } from "../record/date-summary.ts";
 import { sizeOf } from "../record/show-values.ts";
 import {
+  type Counted,
   countGroups,
   type GroupColumn,
   type GroupTally,
@@ -60,7 +61,7 @@ export function countIncidents(
 
 /** Names the groups that were counted and puts them in order. */
 export function showCounts(
-  { groups, total }: ReturnType<typeof countGroups>,
+  { groups, total }: Counted,
   columns: readonly GroupColumn[],
   { by, context, sumAffected }: Counting,
 ): Counts {

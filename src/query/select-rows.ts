@@ -27,7 +27,7 @@ export function selectRows(columns: IncidentColumns, criteria: Criteria): Select
   const possible = new Uint8Array(columns.length);
   let found = 0;
   for (let row = 0; row < columns.length; row += 1) {
-    if (!tests.every((test) => test(row))) continue;
+    if (tests.length > 0 && !tests.every((test) => test(row))) continue;
     const { reason, match } = judge(row);
     if (reason === null) {
       rows[found] = row;
@@ -54,22 +54,22 @@ function createRowJudge(columns: IncidentColumns, criteria: Criteria): (row: num
   const status = columns.words(COLUMN.status);
   const withdrawn = columns.words(COLUMN.withdrawn).codes;
   const linked = columns.linked();
-  const window = createWindowTest(columns, criteria);
-  const figure = createFigureTest(columns, criteria);
+  const windowOf = createWindowTest(columns, criteria);
+  const figureOf = createFigureTest(columns, criteria);
   const judged: Judgement[] = [];
-  const width = [2, 2, WINDOWS.length, FIGURES.length];
   return (row) => {
-    const marks = [withdrawn[row] ?? 0, linked[row] ?? 0, window(row), figure(row)];
-    const kind = marks.reduce((sum, mark, at) => sum * (width[at] ?? 0) + mark, status.codes[row] ?? 0);
+    const [window, figure] = [windowOf(row), figureOf(row)];
+    const marks = (status.codes[row] ?? 0) * 4 + (withdrawn[row] ?? 0) * 2 + (linked[row] ?? 0);
+    const kind = (marks * WINDOWS.length + window) * FIGURES.length + figure;
     const known = judged[kind];
     if (known) return known;
     const standing: Standing = {
       status: STATUSES.find((word) => word === status.wordOf(status.codes[row] ?? 0)) ?? "reported",
-      withdrawn: marks[0] === 1,
-      linked: marks[1] === 1,
-      window: WINDOWS[marks[2] ?? 0] ?? null,
-      figure: FIGURES[marks[3] ?? 0] ?? null,
-      match: WINDOWS[marks[2] ?? 0] === "possible" ? "possible" : "certain",
+      withdrawn: withdrawn[row] === 1,
+      linked: linked[row] === 1,
+      window: WINDOWS[window] ?? null,
+      figure: FIGURES[figure] ?? null,
+      match: WINDOWS[window] === "possible" ? "possible" : "certain",
     };
     const judgement = { match: standing.match, reason: reasonToLeaveOut(standing, criteria) };
     judged[kind] = judgement;
