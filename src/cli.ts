@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import type { Content } from "./commands/io.ts";
 import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
@@ -23,6 +24,13 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
+async function outPieces(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    const failure = await new Promise((resolve) => process.stdout.write(piece, resolve));
+    if (failure) return;
+  }
+}
+
 // The pager reads the keyboard itself, and Ctrl-C is meant for it: it must not be left behind alone.
 async function page(command: string, text: string): Promise<boolean> {
   const { spawn } = await import("node:child_process");
@@ -37,13 +45,24 @@ async function page(command: string, text: string): Promise<boolean> {
   return code !== NOT_FOUND;
 }
 
+function writeFile(path: string, content: Content): void {
+  const file = openSync(path, "w");
+  try {
+    const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 void run(
   process.argv.slice(2),
   {
     out: (content) => void process.stdout.write(content),
+    outPieces,
     err: (text) => void process.stderr.write(text),
     readInput,
-    writeFile: (path, content) => writeFileSync(path, content),
+    writeFile,
     env: process.env,
     system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     cwd: process.cwd(),

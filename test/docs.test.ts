@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createContext } from "../src/commands/context.ts";
 import { createProgram } from "../src/main.ts";
 import { type Spawned, shell } from "./cli/spawn-command.ts";
+import { makeIo } from "./make-io.ts";
 
 const README = readFileSync("README.md", "utf8");
 

@@ -6,6 +6,7 @@ export function makeIo(world: Partial<Io> = {}): Io {
     out: () => {},
     err: () => {},
     readInput: async () => "",
+    outPieces: async () => {},
     writeFile: () => {},
     env: {},
     system: "",

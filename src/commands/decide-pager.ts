@@ -6,6 +6,8 @@ export interface Pager {
   readonly because: string;
 }
 
+export const NO_PAGER: Pager = { command: null, because: "it fits the screen" };
+
 /**
  * Flag, then BREACHES_PAGER, then PAGER, then less. None in a pipe, on a dumb terminal, and where the one that is asked for
  * is empty or cat. The command line is the user's own and goes through a shell; no record and no data folder has a say in it.
