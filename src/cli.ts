@@ -3,10 +3,19 @@ import { run } from "./main.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
 // A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
+function endQuietly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
+}
+
+const output = endQuietly(process.stdout);
+let opened: NodeJS.WriteStream | null = null;
+
+// Opened only where there is something to tell, since that takes some milliseconds.
+function errors(): NodeJS.WriteStream {
+  opened ??= endQuietly(process.stderr);
+  return opened;
 }
 
 // Read as it comes: a pipe whose writer is not ready yet has nothing to read at once.
@@ -20,16 +29,18 @@ async function readInput(): Promise<string> {
 void run(
   process.argv.slice(2),
   {
-    out: (content) => void process.stdout.write(content),
-    err: (text) => void process.stderr.write(text),
+    out: (content) => void output.write(content),
+    err: (text) => void errors().write(text),
     readInput,
     writeFile: (path, content) => writeFileSync(path, content),
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
-    isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? null,
-    isErrorTerminal: process.stderr.isTTY === true,
+    isTerminal: output.isTTY === true,
+    columns: output.columns ?? null,
+    get isErrorTerminal() {
+      return errors().isTTY === true;
+    },
   },
   findPackageRoot(),
 ).then((code) => {

@@ -38,6 +38,37 @@ const EXIT_CODES = {
 
 const BUG = 70;
 
+/** Every command word with what declares it, in the order of the help. */
+const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCommand>>>> = {
+  "Incidents:": {
+    list: addListCommand,
+    show: addShowCommand,
+    search: addSearchCommand,
+    timeline: addTimelineCommand,
+    count: addCountCommand,
+  },
+  "Companies, actors, campaigns:": {
+    company: addCompanyCommand,
+    actor: addActorCommand,
+    campaign: addCampaignCommand,
+    companies: addCompaniesCommand,
+    actors: addActorsCommand,
+    campaigns: addCampaignsCommand,
+  },
+  "The data and the program:": {
+    info: addInfoCommand,
+    validate: addValidateCommand,
+    import: addImportCommand,
+    export: addExportCommand,
+    fields: addFieldsCommand,
+    schema: addSchemaCommand,
+    help: addHelpCommand,
+  },
+};
+
+// These speak about the others.
+const WHOLE = ["help", "completion"];
+
 /** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
 export async function run(argv: readonly string[], io: Io, packageRoot: string): Promise<number> {
   let code = 0;
@@ -45,7 +76,7 @@ export async function run(argv: readonly string[], io: Io, packageRoot: string):
     code = Math.max(code, ending);
   });
   try {
-    const program = createProgram(context);
+    const program = createProgram(context, argv[0]);
     await program.parseAsync(moveFlags(argv, program), { from: "user" });
     return code;
   } catch (error) {
@@ -53,8 +84,13 @@ export async function run(argv: readonly string[], io: Io, packageRoot: string):
   }
 }
 
-/** The whole grammar. Commands load what is heavy only when they run. */
-export function createProgram(context: Context): Command {
+/**
+ * The whole grammar, or of a line that begins with a command word that command alone: to declare all flags of all
+ * commands takes longer than many an answer. Commands load what is heavy only when they run.
+ */
+export function createProgram(context: Context, first = ""): Command {
+  const isWord = Object.values(COMMANDS).some((commands) => Object.hasOwn(commands, first));
+  const only = isWord && !WHOLE.includes(first) ? first : undefined;
   const program = new Command("breaches")
     .description("What happened to this company, when, how bad, who did it, and how do we know?")
     .usage("<command> [flags]")
@@ -67,27 +103,12 @@ export function createProgram(context: Context): Command {
       getOutHasColors: () => decideColor(undefined, context.io, context.io.isTerminal),
     })
     .showSuggestionAfterError();
-  program.commandsGroup("Incidents:");
-  addListCommand(program, context);
-  addShowCommand(program, context);
-  addSearchCommand(program, context);
-  addTimelineCommand(program, context);
-  addCountCommand(program, context);
-  program.commandsGroup("Companies, actors, campaigns:");
-  addCompanyCommand(program, context);
-  addActorCommand(program, context);
-  addCampaignCommand(program, context);
-  addCompaniesCommand(program, context);
-  addActorsCommand(program, context);
-  addCampaignsCommand(program, context);
-  program.commandsGroup("The data and the program:");
-  addInfoCommand(program, context);
-  addValidateCommand(program, context);
-  addImportCommand(program, context);
-  addExportCommand(program, context);
-  addFieldsCommand(program, context);
-  addSchemaCommand(program, context);
-  addHelpCommand(program, context);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const [word, addCommand] of Object.entries(commands)) {
+      if (only === undefined || word === only) addCommand(program, context);
+    }
+  }
   addVersionFlag(program, context);
   return program;
 }
