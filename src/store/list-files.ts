@@ -67,8 +67,16 @@ function listEntries(folder: string, recursive: boolean): Dirent[] {
 
 function faultOfPath(kind: RecordKind, path: string, id: string): string | null {
   if (!path.endsWith(".yaml")) return "a file name that ends in .yaml";
-  if (kind === "incident") return ID.incident.test(id) ? null : "a path like incidents/t-mobile/2023-api.yaml";
-  return ID.other.test(id) ? null : `a path like ${FOLDER_OF[kind]}/salt-typhoon.yaml, in lower case`;
+  if (faultOfId(kind, id) === null) return null;
+  return kind === "incident"
+    ? "a path like incidents/t-mobile/2023-api.yaml"
+    : `a path like ${FOLDER_OF[kind]}/salt-typhoon.yaml, in lower case`;
+}
+
+/** What is expected of an id of a kind, where it is not fit to be one; else null. */
+export function faultOfId(kind: RecordKind, id: string): string | null {
+  if (kind === "incident") return ID.incident.test(id) ? null : "an id like t-mobile/2023-api";
+  return ID.other.test(id) ? null : "an id like salt-typhoon, in lower case";
 }
 
 function pathProblem(file: string, expected: string): Problem {

@@ -5,6 +5,7 @@ import type { Problem } from "../record/problem.ts";
 import { type AnyRecordFile, FOLDER_OF, type RecordKind } from "../record/record-kinds.ts";
 import { openShipped } from "./compiled/shipped-catalog.ts";
 import { isFolder } from "./is-folder.ts";
+import { isRecordLines } from "./is-record-lines.ts";
 import type { FolderReading, KnownRecord } from "./read-folder.ts";
 import type { ReadRecord } from "./read-record.ts";
 
@@ -44,17 +45,28 @@ export async function loadRecords(choice: DataChoice, known?: KnownRecord): Prom
   return mergeSets(sets, choice.builtin !== "all");
 }
 
-/** Loads one data folder from its YAML files. Throws `no-data` where it is no data folder. */
+/** Loads one data folder from its YAML files, or a file of records. Throws `no-data` where it is neither. */
 export async function loadFolder(folder: string, origin: string, how?: FolderReading): Promise<LoadedRecords> {
+  if (isRecordLines(folder)) return loadLines(folder, origin);
   if (!isDataFolder(folder)) {
     throw new BreachesError(
       "no-data",
-      `${folder}: found no data folder, expected a folder that holds ${FOLDER_OF.incident}/`,
+      `${folder}: found no data folder, expected a folder that holds ${FOLDER_OF.incident}/, or a .jsonl file of records`,
     );
   }
   const { readFolder } = await import("./read-folder.ts");
   const { reads, problems } = readFolder(folder, origin, how);
   return { records: reads.flatMap(({ record }) => record ?? []), reads, problems };
+}
+
+async function loadLines(file: string, origin: string): Promise<LoadedRecords> {
+  const { readRecordLines } = await import("./read-lines.ts");
+  const reads = [...readRecordLines(file, origin)];
+  return {
+    records: reads.flatMap(({ record }) => record ?? []),
+    reads,
+    problems: reads.flatMap(({ problems }) => problems),
+  };
 }
 
 async function loadShipped({ packageRoot, builtinFolder }: DataChoice): Promise<LoadedRecords> {

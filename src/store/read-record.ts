@@ -1,4 +1,4 @@
-import { compareProblems, type Fault, type Problem, showPath } from "../record/problem.ts";
+import { compareProblems, type Fault, type FieldPath, type Problem, showPath } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { checkShape } from "./check-shape.ts";
 import type { FoundFile } from "./list-files.ts";
@@ -10,6 +10,8 @@ export interface ReadRecord {
   readonly found: FoundFile;
   /** The file's text, for the places of faults. */
   readonly text: () => string;
+  /** Where the text stands in its file, and the record in the text, if there is more than it. */
+  readonly within?: { readonly line: number; readonly path: FieldPath };
   readonly record: AnyRecordFile | null;
   readonly problems: readonly Problem[];
   /** It was found sound in an earlier run, and its file has not changed since. */
@@ -49,7 +51,13 @@ function readWithPlaces(found: FoundFile, text: string): ReadRecord {
 export function placeFaults(read: ReadRecord, faults: readonly Fault[]): Problem[] {
   const text = read.text();
   const yaml = readYaml(text);
-  return faults.map((fault) => placeFault(read.found.file, text, yaml, fault));
+  const { within } = read;
+  if (!within) return faults.map((fault) => placeFault(read.found.file, text, yaml, fault));
+  // JSON is YAML too. A line of it is too long to be shown.
+  return faults.map((fault) => {
+    const place = yaml.place([...within.path, ...fault.path], fault.atKey);
+    return toProblem(read.found.file, "", fault, { ...place, line: within.line });
+  });
 }
 
 function placeFault(file: string, text: string, yaml: YamlText, fault: Fault): Problem {
@@ -72,6 +80,7 @@ function toProblem(file: string, text: string, fault: Fault, { line, column }: P
   };
 }
 
-function recordOf(found: FoundFile, value: unknown): AnyRecordFile {
+/** A record of its file. */
+export function recordOf(found: FoundFile, value: unknown): AnyRecordFile {
   return { kind: found.kind, id: found.id, origin: found.origin, value } as AnyRecordFile;
 }

@@ -151,7 +151,7 @@ describe("faulty files", () => {
       expect.objectContaining({
         constructor: BreachesError,
         code: "no-data",
-        message: `${folder}: found no data folder, expected a folder that holds incidents/`,
+        message: `${folder}: found no data folder, expected a folder that holds incidents/, or a .jsonl file of records`,
       }),
     );
   });

@@ -18,7 +18,11 @@ export interface DataFlags {
 export function addDataFlags(command: Command): Command {
   return command
     .optionsGroup("Data:")
-    .option("--data <dir>", "answer from this data folder (it holds incidents/); may be given more than once", collect)
+    .option(
+      "--data <dir>",
+      "answer from this data folder (it holds incidents/) or .jsonl file; may be given more than once",
+      collect,
+    )
     .option("--builtin", "answer from the shipped incidents too")
     .option("--no-builtin", "take away everything shipped but the vocabularies")
     .option("--keep-going", "answer from the records that are sound, and exit with 3 all the same");

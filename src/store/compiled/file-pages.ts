@@ -1,4 +1,4 @@
-import { openSync, readSync } from "node:fs";
+import { openPieces, type ReadPiece } from "./open-pieces.ts";
 
 const PAGE = 1 << 14;
 const MOST_KEPT = 256;
@@ -7,7 +7,7 @@ const MOST_KEPT = 256;
 export class FilePages {
   readonly #path: string;
   readonly #pages = new Map<number, Buffer>();
-  #file: number | null = null;
+  #file: ReadPiece | null = null;
 
   constructor(path: string) {
     this.#path = path;
@@ -47,12 +47,10 @@ export class FilePages {
   }
 
   #read(into: Uint8Array, at: number): number {
-    this.#file ??= openSync(this.#path, "r");
+    this.#file ??= openPieces(this.#path);
     let filled = 0;
-    while (filled < into.length) {
-      const read = readSync(this.#file, into, filled, into.length - filled, at + filled);
-      if (read === 0) break;
-      filled += read;
+    for (let read = -1; read !== 0 && filled < into.length; filled += read) {
+      read = this.#file(into.subarray(filled), at + filled);
     }
     return filled;
   }

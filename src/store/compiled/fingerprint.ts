@@ -2,12 +2,16 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isFolder } from "../is-folder.ts";
+import { isRecordLines } from "../is-record-lines.ts";
 import { listFiles } from "../list-files.ts";
 import type { Columns } from "./columns.ts";
 
 /** A file that a catalog was made from, or a folder that holds some, as it looks from outside. */
 export interface SourceStamp {
-  /** Number of its data folder and path below it: `0/incidents/t-mobile/2021-api.yaml`. That of a folder ends in `/`. */
+  /**
+   * Number of its data folder and path below it: `0/incidents/t-mobile/2021-api.yaml`. That of a folder ends in `/`; that of
+   * a file of records is the number alone.
+   */
   readonly key: string;
   /** The path to open. */
   readonly file: string;
@@ -29,8 +33,8 @@ export function isUntouched(columns: Columns, folders: readonly string[]): boole
   const [keys, sizes, times] = [columns.texts("key"), columns.numbers("size"), columns.numbers("changed")];
   const quietly = { throwIfNoEntry: false };
   return keys.every((key, row) => {
-    const slash = key.indexOf("/");
-    const found = statSync(`${folders[Number(key.slice(0, slash))]}${key.slice(slash)}`, quietly);
+    const [at = ""] = key.split("/", 1);
+    const found = statSync(`${folders[Number(at)]}${key.slice(at.length)}`, quietly);
     const size = sizes[row] === FOLDER_SIZE ? FOLDER_SIZE : found?.size;
     return size === sizes[row] && Math.floor(found?.mtimeMs ?? -1) === times[row];
   });
@@ -55,6 +59,7 @@ function listFolders(folder: string): string[] {
 /** What the files of data folders look like from outside; those with a wrong name too, since they must not go unnoticed. */
 export function stampFiles(folders: readonly string[]): SourceStamp[] {
   return folders.flatMap((folder, at) => {
+    if (isRecordLines(folder)) return [stampFile(String(at), folder)];
     const { files, problems } = listFiles(folder, "");
     return [...files, ...problems].map(({ file }) => stampFile(stampKey(folder, at, file), file));
   });

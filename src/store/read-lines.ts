@@ -1,0 +1,147 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import type { FieldPath, Problem } from "../record/problem.ts";
+import { RECORD_KINDS } from "../record/record-kinds.ts";
+import { checkShape } from "./check-shape.ts";
+import { faultOfId } from "./list-files.ts";
+import { placeFaults, type ReadRecord, recordOf } from "./read-record.ts";
+import { ORIGINAL } from "./yaml-original.ts";
+
+const PIECE = 1 << 20;
+const NEWLINE = 0x0a;
+
+/**
+ * Reads a file that holds one record a line, `{"kind":"incident","id":"t-mobile/2021-api","record":{…}}`, where `record`
+ * has the keys of the YAML file. Lines come one by one, each with its record or with everything that is wrong with it;
+ * no more than one is held. Empty lines are passed over. Throws where the file cannot be read.
+ */
+export function* readRecordLines(file: string, origin: string): Generator<ReadRecord> {
+  let number = 0;
+  for (const { bytes, at } of readLines(file)) {
+    number += 1;
+    const text = bytes
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .trimEnd();
+    const reread = () => rereadLine(file, at, bytes.length);
+    if (text !== "") yield readLine({ file, origin, number, text, reread });
+  }
+}
+
+interface Line {
+  readonly file: string;
+  readonly origin: string;
+  readonly number: number;
+  readonly text: string;
+  readonly reread: () => string;
+}
+
+function readLine({ file, origin, number, text, reread }: Line): ReadRecord {
+  const within = { line: number, path: ["record"] };
+  const fail = (problem: Problem): ReadRecord => {
+    return {
+      found: { kind: "incident", id: "", origin, file },
+      text: reread,
+      within,
+      record: null,
+      problems: [problem],
+    };
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return fail(syntaxProblem(file, number, error));
+  }
+  const { kind, id, record, ...others } = isObject(value) ? value : {};
+  const known = RECORD_KINDS.find((one) => one === kind);
+  const [unknown] = Object.keys(others);
+  if (!isObject(value)) return fail(lineProblem(file, number, "", "no object", FORM));
+  if (!known) return fail(lineProblem(file, number, "kind", show(kind), `one of ${RECORD_KINDS.join(", ")}`));
+  if (unknown !== undefined) return fail(lineProblem(file, number, unknown, `the key ${unknown}`, FORM));
+  const wrongId = typeof id === "string" ? faultOfId(known, id) : "an id";
+  if (typeof id !== "string" || wrongId !== null) return fail(lineProblem(file, number, "id", show(id), wrongId ?? ""));
+  const found = { kind: known, id, origin, file };
+  const shape = checkShape(known, textsOf(record));
+  if ("value" in shape) return { found, text: reread, within, record: recordOf(found, shape.value), problems: [] };
+  const read = { found, text: () => text, within, record: null, problems: [] };
+  return { ...read, text: reread, problems: placeFaults(read, shape.faults) };
+}
+
+const FORM = 'a line like {"kind":"incident","id":"t-mobile/2021-api","record":{…}}';
+
+// The schemas read texts, as they stand in YAML. What another catalogue had is JSON there too.
+function textsOf(value: unknown): unknown {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.map(textsOf);
+  if (!isObject(value)) return value;
+  const texts: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) texts[key] = key === ORIGINAL ? entry : textsOf(entry);
+  return texts;
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function show(value: unknown): string {
+  return value === undefined ? "nothing" : String(JSON.stringify(value)).slice(0, 60);
+}
+
+function syntaxProblem(file: string, line: number, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const column = Number(/position (\d+)/.exec(message)?.[1] ?? 0) + 1;
+  const found = message
+    .replace(/ in JSON at position.*| \(line \d.*/s, "")
+    .replace(/^./, (first) => first.toLowerCase());
+  return { ...lineProblem(file, line, "", found, "one JSON object a line"), rule: "json-syntax", column };
+}
+
+function lineProblem(file: string, line: number, field: FieldPath[number], found: string, expected: string): Problem {
+  return {
+    rule: "record-line",
+    level: "error",
+    file,
+    line,
+    column: 1,
+    field: String(field),
+    found,
+    expected,
+    message: `found ${found}, expected ${expected}`,
+    hint: null,
+    excerpt: "",
+  };
+}
+
+function* readLines(path: string): Generator<{ readonly bytes: Buffer; readonly at: number }> {
+  const file = openSync(path, "r");
+  try {
+    let [rest, at] = [Buffer.alloc(0), 0];
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const read = readSync(file, piece, 0, PIECE, null);
+      if (read === 0) break;
+      const bytes = rest.length === 0 ? piece.subarray(0, read) : Buffer.concat([rest, piece.subarray(0, read)]);
+      let start = 0;
+      for (let end = bytes.indexOf(NEWLINE, start); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+        yield { bytes: bytes.subarray(start, end), at: at + start };
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+      at += start;
+    }
+    if (rest.length > 0) yield { bytes: rest, at };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function rereadLine(path: string, at: number, length: number): string {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(length);
+    readSync(file, bytes, 0, length, at);
+    return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  } finally {
+    closeSync(file);
+  }
+}
