@@ -10,10 +10,19 @@ const PAGER_ENV = { LESS: "FRX", LV: "-c" };
 const NOT_FOUND = 127;
 
 // A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
+function endQuietly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
+}
+
+const output = endQuietly(process.stdout);
+let opened: NodeJS.WriteStream | null = null;
+
+// Opened only where there is something to tell, since that takes some milliseconds.
+function errors(): NodeJS.WriteStream {
+  opened ??= endQuietly(process.stderr);
+  return opened;
 }
 
 // Read as it comes: a pipe whose writer is not ready yet has nothing to read at once.
@@ -26,7 +35,7 @@ async function readInput(): Promise<string> {
 
 async function outPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
-    const failure = await new Promise((resolve) => process.stdout.write(piece, resolve));
+    const failure = await new Promise((resolve) => output.write(piece, resolve));
     if (failure) return;
   }
 }
@@ -58,20 +67,22 @@ function writeFile(path: string, content: Content): void {
 void run(
   process.argv.slice(2),
   {
-    out: (content) => void process.stdout.write(content),
+    out: (content) => void output.write(content),
     outPieces,
-    err: (text) => void process.stderr.write(text),
+    err: (text) => void errors().write(text),
     readInput,
     writeFile,
     env: process.env,
     system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     cwd: process.cwd(),
     now: () => new Date(),
-    isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? null,
-    rows: process.stdout.rows ?? null,
+    isTerminal: output.isTTY === true,
+    columns: output.columns ?? null,
+    rows: output.rows ?? null,
     page,
-    isErrorTerminal: process.stderr.isTTY === true,
+    get isErrorTerminal() {
+      return errors().isTTY === true;
+    },
   },
   findPackageRoot(),
 ).then((code) => {

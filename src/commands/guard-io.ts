@@ -9,7 +9,18 @@ import type { Io } from "./io.ts";
  */
 export function guardIo(io: Io): Io {
   return {
-    ...io,
+    readInput: io.readInput,
+    env: io.env,
+    system: io.system,
+    cwd: io.cwd,
+    now: io.now,
+    isTerminal: io.isTerminal,
+    columns: io.columns,
+    rows: io.rows,
+    // Read when it is asked for: to look at standard error takes time.
+    get isErrorTerminal() {
+      return io.isErrorTerminal;
+    },
     out: (content) => io.out(guardContent(content)),
     outPieces: (pieces) => io.outPieces(guardPieces(pieces)),
     err: (text) => io.err(guardError(text)),

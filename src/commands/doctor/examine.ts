@@ -49,7 +49,7 @@ function examineSettings({ io }: Context, command: Command): Finding[] {
   const from = io.env.BREACHES_CONFIG === undefined ? "the system's folder for settings" : "BREACHES_CONFIG";
   try {
     const { path, exists, settings } = loadSettings(io);
-    applySettings(command, settings, io.env);
+    applySettings(command, command.parent ?? command, settings, io.env);
     const each = settings.map(({ command: word, flag, value, place }) =>
       tell("setting", [word, flag, value].filter((part) => part !== null).join(" "), place),
     );

@@ -13,12 +13,10 @@ const ENVIRONMENT: { readonly [option: string]: readonly string[] } = {
 
 /**
  * Gives the options of a command that is about to run what the settings ask for, where neither the command line nor the
- * environment says otherwise. Throws `BreachesError` of code `usage` for a flag that no command has, a command that there is
+ * environment says otherwise. `program` has all commands. Throws `BreachesError` of code `usage` for a flag that no command has, a command that there is
  * not, or a value that the flag does not take.
  */
-export function applySettings(command: Command, settings: readonly Setting[], env: Io["env"]): void {
-  let program = command;
-  while (program.parent) program = program.parent;
+export function applySettings(command: Command, program: Command, settings: readonly Setting[], env: Io["env"]): void {
   for (const setting of settings) {
     requireKnown(setting, program);
     if (setting.command !== null && setting.command !== command.name()) continue;
