@@ -3,6 +3,7 @@ import { addActorCommand } from "./commands/actor.ts";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCampaignCommand } from "./commands/campaign.ts";
 import { addCampaignsCommand } from "./commands/campaigns.ts";
+import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
 import { type Context, createContext } from "./commands/context.ts";
@@ -73,6 +74,7 @@ export function createProgram(context: Context): Command {
   addSearchCommand(program, context);
   addTimelineCommand(program, context);
   addCountCommand(program, context);
+  addCheckCommand(program, context);
   program.commandsGroup("Companies, actors, campaigns:");
   addCompanyCommand(program, context);
   addActorCommand(program, context);

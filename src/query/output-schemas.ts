@@ -1,5 +1,15 @@
-import { ACTOR_RELATIONS, NAME_KINDS, NAME_RELATIONS, STATUSES, TALLY_LISTS, VERDICTS } from "../record/terms.ts";
+import {
+  ACTOR_RELATIONS,
+  NAME_KINDS,
+  NAME_RELATIONS,
+  ROLES,
+  STATUSES,
+  TALLY_LISTS,
+  VERDICTS,
+} from "../record/terms.ts";
+import { SUPPLIER_RELATIONS } from "./check-suppliers.ts";
 import { contractFields } from "./fields.ts";
+import { SUPPLIER_MATCHES } from "./find-supplier.ts";
 import { exactObject, type JsonSchema, listOf, nullable, shapes } from "./output-shapes.ts";
 
 const { text, optionalText, optionalNumber, textList, claim } = shapes;
@@ -9,6 +19,18 @@ const incident = exactObject(Object.fromEntries(contractFields.map(({ name, sche
 
 const delay = exactObject({ least: optionalNumber, most: optionalNumber, known: number, of: number });
 const record = { sources: shapes.sources, added: text, revised: text };
+
+const owners = listOf(
+  exactObject({
+    company: text,
+    name: text,
+    from: shapes.dateSummary,
+    to: shapes.dateSummary,
+    share: optionalText,
+    control: shapes.flag,
+    ...claim,
+  }),
+);
 
 const company = exactObject({
   id: text,
@@ -26,17 +48,7 @@ const company = exactObject({
   ),
   country: optionalText,
   sector: optionalText,
-  owners: listOf(
-    exactObject({
-      company: text,
-      name: text,
-      from: shapes.dateSummary,
-      to: shapes.dateSummary,
-      share: optionalText,
-      control: shapes.flag,
-      ...claim,
-    }),
-  ),
+  owners,
   incidents: listOf(incident),
   tallies: listOf(
     exactObject({
@@ -118,6 +130,23 @@ const campaign = exactObject({
   incidents: listOf(incident),
 });
 
+const supplier = exactObject({
+  line: number,
+  name: text,
+  match: { enum: SUPPLIER_MATCHES },
+  companies: listOf(exactObject({ company: text, name: text, by: text, owners, subsidiaries: textList })),
+  nearest: textList,
+  incidents: listOf(
+    exactObject({
+      company: text,
+      relation: { enum: SUPPLIER_RELATIONS },
+      owner: optionalText,
+      roles: listOf({ enum: ROLES }),
+      incident,
+    }),
+  ),
+});
+
 const problem = exactObject({
   rule: text,
   level: { enum: ["error", "warning"] },
@@ -138,5 +167,6 @@ export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   company,
   actor,
   campaign,
+  check: listOf(supplier),
   validate: listOf(problem),
 };

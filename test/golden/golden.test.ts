@@ -12,6 +12,7 @@ import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
 import { helpRows } from "./cases/help.ts";
 import { importRows } from "./cases/imports.ts";
+import { listRows } from "./cases/lists.ts";
 import { recordRows } from "./cases/records.ts";
 import { type GoldenRow, writeTranscript } from "./transcript.ts";
 
@@ -20,6 +21,7 @@ const rows: readonly GoldenRow[] = [
   ...formatRows,
   ...recordRows,
   ...chartRows,
+  ...listRows,
   ...filterRows,
   ...catalogRows,
   ...faultRows,

@@ -6,6 +6,7 @@ const commands = [
   "search",
   "timeline",
   "count",
+  "check",
   "company",
   "actor",
   "campaign",
