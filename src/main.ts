@@ -6,6 +6,7 @@ import { addCampaignsCommand } from "./commands/campaigns.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
+import { addCompareCommand } from "./commands/compare.ts";
 import { type Context, createContext } from "./commands/context.ts";
 import { addCountCommand } from "./commands/count.ts";
 import { decideColor } from "./commands/decide-look.ts";
@@ -75,6 +76,7 @@ export function createProgram(context: Context): Command {
   addTimelineCommand(program, context);
   addCountCommand(program, context);
   addCheckCommand(program, context);
+  addCompareCommand(program, context);
   program.commandsGroup("Companies, actors, campaigns:");
   addCompanyCommand(program, context);
   addActorCommand(program, context);

@@ -8,6 +8,8 @@ import {
   VERDICTS,
 } from "../record/terms.ts";
 import { SUPPLIER_RELATIONS } from "./check-suppliers.ts";
+import { MEMBER_KINDS } from "./compare-members.ts";
+import { CLOCK_CHOICES } from "./criteria.ts";
 import { contractFields } from "./fields.ts";
 import { SUPPLIER_MATCHES } from "./find-supplier.ts";
 import { exactObject, type JsonSchema, listOf, nullable, shapes } from "./output-shapes.ts";
@@ -147,6 +149,39 @@ const supplier = exactObject({
   ),
 });
 
+const sharedValues = listOf(exactObject({ key: optionalText, label: text, incidents: number }));
+
+const comparison = exactObject({
+  kind: { enum: MEMBER_KINDS },
+  clock: { enum: CLOCK_CHOICES },
+  since: optionalText,
+  until: optionalText,
+  as_of: optionalText,
+  roles: listOf({ enum: ROLES }),
+  rollup: shapes.flag,
+  members: listOf(
+    exactObject({
+      id: text,
+      name: text,
+      incidents: number,
+      possible: number,
+      in_other_roles: number,
+      years: listOf(exactObject({ year: optionalText, incidents: number })),
+      statuses: sharedValues,
+      kinds: sharedValues,
+      actions: sharedValues,
+      actors: sharedValues,
+      companies: sharedValues,
+      affected: listOf(exactObject({ unit: text, sum: number, incidents: number })),
+      without_figure: number,
+      delays: exactObject({ to_discovery: delay, to_disclosure: delay }),
+      consequences: sharedValues,
+      money: listOf(exactObject({ kind: text, stage: optionalText, currency: text, amount: number, cases: number })),
+    }),
+  ),
+  shared: textList,
+});
+
 const problem = exactObject({
   rule: text,
   level: { enum: ["error", "warning"] },
@@ -168,5 +203,6 @@ export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   actor,
   campaign,
   check: listOf(supplier),
+  compare: comparison,
   validate: listOf(problem),
 };

@@ -80,7 +80,8 @@ id first; cards and timelines are text of 80 columns.
 --format json|jsonl|csv|tsv|markdown|yaml|table chooses; --json is --format
 json.
   list, show, search, timeline   a bare array (JSON Lines: one object a line)
-  company, actor, campaign       one object
+  company, actor, campaign,
+  compare                        one object
   count, check, companies …      a bare array
 All keys are always there: unknown is null or an empty list. Dates are objects
 with the text as written and the earliest and latest possible day. breaches

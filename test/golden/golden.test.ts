@@ -6,6 +6,7 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
 import { catalogRows } from "./cases/catalog.ts";
 import { chartRows } from "./cases/charts.ts";
+import { comparisonRows } from "./cases/comparisons.ts";
 import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
@@ -22,6 +23,7 @@ const rows: readonly GoldenRow[] = [
   ...recordRows,
   ...chartRows,
   ...listRows,
+  ...comparisonRows,
   ...filterRows,
   ...catalogRows,
   ...faultRows,

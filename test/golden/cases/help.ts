@@ -7,6 +7,7 @@ const commands = [
   "timeline",
   "count",
   "check",
+  "compare",
   "company",
   "actor",
   "campaign",
