@@ -3,8 +3,10 @@ import { addActorCommand } from "./commands/actor.ts";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCampaignCommand } from "./commands/campaign.ts";
 import { addCampaignsCommand } from "./commands/campaigns.ts";
+import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
+import { addCompareCommand } from "./commands/compare.ts";
 import { type Context, createContext } from "./commands/context.ts";
 import { addCountCommand } from "./commands/count.ts";
 import { decideColor } from "./commands/decide-look.ts";
@@ -50,6 +52,8 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
     search: addSearchCommand,
     timeline: addTimelineCommand,
     count: addCountCommand,
+    check: addCheckCommand,
+    compare: addCompareCommand,
   },
   "Companies, actors, campaigns:": {
     company: addCompanyCommand,

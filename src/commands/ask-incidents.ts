@@ -63,7 +63,8 @@ export function reportEmpty(context: Context, flags: AskFlags): void {
   if (flags.failEmpty) context.endWith(1);
 }
 
-function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string[] {
+/** What was left out and why, in words. */
+export function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string[] {
   const say = (count: number, words: string) =>
     count === 0 ? [] : [`${count} ${count === 1 ? "incident" : "incidents"} ${words}`];
   return [

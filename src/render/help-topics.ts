@@ -80,8 +80,9 @@ id first; cards and timelines are text of 80 columns.
 --format json|jsonl|csv|tsv|markdown|yaml|table chooses; --json is --format
 json.
   list, show, search, timeline   a bare array (JSON Lines: one object a line)
-  company, actor, campaign       one object
-  count, companies, actors …     a bare array
+  company, actor, campaign,
+  compare                        one object
+  count, check, companies …      a bare array
 All keys are always there: unknown is null or an empty list. Dates are objects
 with the text as written and the earliest and latest possible day. breaches
 schema list-output prints the JSON Schema.
@@ -98,7 +99,8 @@ No hits: an empty document and exit code 0 (--fail-empty: 1).
 const exitCodes = `Exit codes
 
   0    fine, also where nothing was found
-  1    findings: problems from validate; no hits with --fail-empty
+  1    findings: problems from validate; incidents from check, with --strict also
+       names that are not certain; no hits with --fail-empty
   2    usage: an unknown flag, name, field or value
   3    the data cannot be read or are not valid (run breaches validate), or the
        answer cannot be written
@@ -117,6 +119,8 @@ const environment = `Environment
                                for it (empty: none; see: breaches help settings)
   BREACHES_PAGER, PAGER        what shows an answer that is longer than the screen,
                                instead of less (empty or cat: nothing does)
+  BREACHES_STATE               where check remembers the day of its last run,
+                               instead of the system's folder for that
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal

@@ -6,12 +6,14 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
 import { catalogRows } from "./cases/catalog.ts";
 import { chartRows } from "./cases/charts.ts";
+import { comparisonRows } from "./cases/comparisons.ts";
 import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
 import { formatRows } from "./cases/formats.ts";
 import { helpRows } from "./cases/help.ts";
 import { importRows } from "./cases/imports.ts";
+import { listRows } from "./cases/lists.ts";
 import { recordRows } from "./cases/records.ts";
 import { type GoldenRow, writeTranscript } from "./transcript.ts";
 
@@ -20,6 +22,8 @@ const rows: readonly GoldenRow[] = [
   ...formatRows,
   ...recordRows,
   ...chartRows,
+  ...listRows,
+  ...comparisonRows,
   ...filterRows,
   ...catalogRows,
   ...faultRows,

@@ -6,6 +6,8 @@ const commands = [
   "search",
   "timeline",
   "count",
+  "check",
+  "compare",
   "company",
   "actor",
   "campaign",
