@@ -1,6 +1,6 @@
 // Makes a program in one file, with the data and their compiled form inside, by Bun. https://bun.com/docs/bundler/executables
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { platform } from "node:os";
 import { join } from "node:path";
 
@@ -21,7 +21,8 @@ export function buildExecutable({ packageRoot, code, stage, folder, first = null
   layOut({ packageRoot, code, stage, first });
   mkdirSync(folder, { recursive: true });
   const file = executableFile(folder);
-  const argv = ["--yes", BUN, "build", ...FLAGS, "--outfile", file, "breaches.cjs"];
+  const threads = readdirSync(join(stage, "dist")).map((name) => `./dist/${name}`);
+  const argv = ["--yes", BUN, "build", ...FLAGS, "--outfile", file, "./breaches.cjs", ...threads];
   const { status, error, stderr } = spawnSync("npx", argv, {
     cwd: stage,
     encoding: "utf8",
@@ -42,18 +43,22 @@ const FLAGS = [
   "--no-compile-autoload-bunfig",
   // Bun would write the path of the build here; the program finds its package by where it is itself.
   "--define=__filename=Bun.main",
-  ...["package.json", "data", "dist"].map((path) => `--asset=${path}`),
+  // The programs of threads are found by the names they have beside it elsewhere.
+  "--entry-naming=[dir]/[name].cjs",
+  ...["package.json", "data", "files/dist"].map((path) => `--asset=${path}`),
 ];
 
-// A folder is embedded under its last name alone, so everything stands where it is to be found inside.
+// A folder is embedded under its last name alone, and what is run is not to be embedded as a file as well.
 function layOut({ packageRoot, code, stage, first }) {
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(join(stage, "dist"), { recursive: true });
   const { name, version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify({ name, version }));
   cpSync(join(packageRoot, "data"), join(stage, "data"), { recursive: true });
-  cpSync(join(packageRoot, "dist", "catalog"), join(stage, "dist", "catalog"), { recursive: true });
-  cpSync(code, join(stage, "code"), { recursive: true, filter: (path) => path === code || path.endsWith(".cjs") });
+  cpSync(join(packageRoot, "dist", "catalog"), join(stage, "files", "dist", "catalog"), { recursive: true });
+  for (const file of readdirSync(code).filter((file) => file.endsWith(".cjs"))) {
+    cpSync(join(code, file), join(stage, file.endsWith("-worker.cjs") ? "dist" : "code", file));
+  }
   if (first) cpSync(first, join(stage, "first.cjs"));
   writeFileSync(join(stage, "breaches.cjs"), `${first ? 'require("./first.cjs");' : ""}require("./code/cli.cjs");\n`);
 }
