@@ -4,8 +4,8 @@ import { show } from "./report.js";
 
 const FORMATS = [
   { name: "table", argv: ["list", "--format", "table"], rows: [1_000, 10_000] },
-  { name: "CSV", argv: ["list", "--format", "csv"], rows: [10_000, 100_000, 1_000_000] },
-  { name: "JSON Lines", argv: ["list", "--format", "jsonl"], rows: [10_000, 100_000, 1_000_000] },
+  { name: "CSV", argv: ["list", "--format", "csv"], rows: [1_000, 10_000, 100_000, 1_000_000] },
+  { name: "JSON Lines", argv: ["list", "--format", "jsonl"], rows: [1_000, 10_000, 100_000, 1_000_000] },
 ];
 
 /** Measures answers of more and more rows from a set, each once, and compares the time a row takes with the fewest's. */

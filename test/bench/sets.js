@@ -100,7 +100,7 @@ const ASKED = [
 ];
 
 function tellGrowth(first, last) {
-  const grows = (id) => `${show(last.found[id].ms / first.found[id].ms, 2)} times`;
+  const grows = (id) => `${show(last.found[id].ratio / first.found[id].ratio, 2)} times`;
   const sets = `From ${show(first.set.count)} to ${show(last.set.count)} incidents`;
-  return `${sets} the list takes ${grows("list")} as long and the count ${grows("count")}.`;
+  return `${sets} the ratio of the list grows ${grows("list")}, that of the count ${grows("count")}.`;
 }
