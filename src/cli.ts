@@ -17,6 +17,17 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
+// Whoever started the program learns from the signal itself that it was interrupted (130 in a shell).
+function onInterrupt(cleanUp: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    cleanUp();
+    process.off("SIGINT", end).off("SIGTERM", end);
+    process.kill(process.pid, signal);
+  };
+  process.on("SIGINT", end).on("SIGTERM", end);
+  return () => void process.off("SIGINT", end).off("SIGTERM", end);
+}
+
 void run(
   process.argv.slice(2),
   {
@@ -30,6 +41,7 @@ void run(
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? null,
     isErrorTerminal: process.stderr.isTTY === true,
+    onInterrupt,
   },
   findPackageRoot(),
 ).then((code) => {

@@ -43,6 +43,7 @@ function roomOf(file: string): string {
 // A higher floor may use a lower one; record is the ground.
 const FLOOR: Readonly<Record<string, number>> = {
   cli: 4,
+  "compile-worker": 3,
   main: 3,
   commands: 2,
   store: 1,
@@ -81,8 +82,10 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "@uwdata/flechette": ["store/compiled/"],
   "env-paths": ["store/compiled/"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
-  "node:crypto": ["store/compiled/", "exchange/", "build/"],
+  "node:crypto": ["store/compiled/", "commands/compile-batch.ts", "exchange/", "build/"],
   "node:url": ["store/", "build/"],
+  "node:os": ["commands/compile-crew.ts"],
+  "node:worker_threads": ["commands/compile-crew.ts", "compile-worker.ts"],
   "node:util": ["store/", "build/"],
   valibot: ["record/schema/", "store/check-shape.ts", "store/unknown-keys.ts", "build/"],
   "@valibot/to-json-schema": ["build/"],

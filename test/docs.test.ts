@@ -47,6 +47,7 @@ function listCommands(): readonly (readonly [word: string, examples: readonly st
     isTerminal: false,
     columns: null,
     isErrorTerminal: false,
+    onInterrupt: () => () => {},
   };
   const program = createProgram(createContext(io, process.cwd(), () => {}));
   return program.commands.map((command) => [command.name(), findExamples(command.helpInformation())]);

@@ -40,6 +40,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     isTerminal: world.terminal !== undefined,
     columns: world.terminal ?? null,
     isErrorTerminal: false,
+    onInterrupt: () => () => {},
   };
   const code = await run(argv, io, world.packageRoot);
   return { code, out: out.join(""), err: err.join(""), files };

@@ -15,4 +15,6 @@ export interface Io {
   readonly columns: number | null;
   /** Whether standard error is a terminal, where progress can be drawn. */
   readonly isErrorTerminal: boolean;
+  /** Has something done should the run be interrupted (Ctrl-C), before it ends; gives what takes that back. */
+  readonly onInterrupt: (cleanUp: () => void) => () => void;
 }

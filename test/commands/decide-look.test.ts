@@ -14,6 +14,7 @@ function look(env: Io["env"], isTerminal: boolean) {
     isTerminal,
     columns: null,
     isErrorTerminal: false,
+    onInterrupt: () => () => {},
   };
   return decideLook({}, io, "tsv");
 }
