@@ -64,6 +64,17 @@ function writeFile(path: string, content: Content): void {
   }
 }
 
+// Whoever started the program learns from the signal itself that it was interrupted (130 in a shell).
+function onInterrupt(cleanUp: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    cleanUp();
+    process.off("SIGINT", end).off("SIGTERM", end);
+    process.kill(process.pid, signal);
+  };
+  process.on("SIGINT", end).on("SIGTERM", end);
+  return () => void process.off("SIGINT", end).off("SIGTERM", end);
+}
+
 void run(
   process.argv.slice(2),
   {
@@ -80,6 +91,7 @@ void run(
     columns: output.columns ?? null,
     rows: output.rows ?? null,
     page,
+    onInterrupt,
     get isErrorTerminal() {
       return errors().isTTY === true;
     },

@@ -43,6 +43,7 @@ function roomOf(file: string): string {
 // A higher floor may use a lower one; record is the ground.
 const FLOOR: Readonly<Record<string, number>> = {
   cli: 4,
+  "compile-worker": 3,
   main: 3,
   commands: 2,
   store: 1,
@@ -82,10 +83,11 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "@uwdata/flechette": ["store/compiled/"],
   "env-paths": ["store/"],
   "node:child_process": ["cli.ts"],
-  "node:os": ["store/"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
-  "node:crypto": ["store/compiled/", "store/last-run.ts", "exchange/", "build/"],
+  "node:crypto": ["store/compiled/", "store/last-run.ts", "commands/compile-batch.ts", "exchange/", "build/"],
   "node:url": ["store/", "build/"],
+  "node:os": ["store/", "commands/compile-crew.ts"],
+  "node:worker_threads": ["commands/compile-crew.ts", "compile-worker.ts"],
   "node:util": ["store/", "build/"],
   valibot: ["record/schema/", "store/check-shape.ts", "store/unknown-keys.ts", "build/"],
   "@valibot/to-json-schema": ["build/"],

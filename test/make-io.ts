@@ -16,6 +16,7 @@ export function makeIo(world: Partial<Io> = {}): Io {
     columns: null,
     rows: null,
     page: async () => false,
+    onInterrupt: () => () => {},
     isErrorTerminal: false,
     ...world,
   };

@@ -45,6 +45,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     rows: null,
     page: async () => false,
     isErrorTerminal: false,
+    onInterrupt: () => () => {},
   };
   const code = await run(argv, io, world.packageRoot);
   return { code, out: out.join(""), err: err.join(""), files };

@@ -1,5 +1,6 @@
 // Bundles the sources into dist/, and runs the build steps that need them: JSON Schemas, then the compiled data set.
-import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { platform } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "rolldown";
@@ -102,8 +103,19 @@ function bundle(input, dir, format = "esm") {
   });
 }
 
+/** What another build of this version made is never taken for what this one makes. */
+function writeBuildId() {
+  const digest = createHash("sha256");
+  for (const file of readdirSync(dist).toSorted()) {
+    if (file.endsWith(".cjs")) digest.update(file).update(readFileSync(`${dist}/${file}`));
+  }
+  writeFileSync(`${dist}/build-id`, digest.digest("base64url"));
+}
+
 rmSync(dist, { recursive: true, force: true });
 await bundle({ cli: "src/cli.ts" }, dist, "cjs");
+await bundle({ "compile-worker": "src/compile-worker.ts" }, dist, "cjs");
+writeBuildId();
 await bundle({ index: "src/index.ts" }, `${dist}/library`);
 
 const steps = `${root}node_modules/.cache/breaches-build`;

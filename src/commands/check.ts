@@ -36,7 +36,7 @@ export function addCheckCommand(program: Command, context: Context): void {
       ]);
       const look = context.look(flags, "tsv");
       const { answers, catalog, conclude } = await askSuppliers(context, file, flags);
-      context.deliver(await renderRecords(listSuppliers(answers, catalog, look), look), flags);
+      await context.deliver(await renderRecords(listSuppliers(answers, catalog, look), look), flags);
       conclude();
     },
   );

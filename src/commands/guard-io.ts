@@ -17,6 +17,7 @@ export function guardIo(io: Io): Io {
     isTerminal: io.isTerminal,
     columns: io.columns,
     rows: io.rows,
+    onInterrupt: io.onInterrupt,
     // Read when it is asked for: to look at standard error takes time.
     get isErrorTerminal() {
       return io.isErrorTerminal;

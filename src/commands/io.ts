@@ -26,4 +26,6 @@ export interface Io {
   readonly page: (command: string, text: string) => Promise<boolean>;
   /** Whether standard error is a terminal, where progress can be drawn. */
   readonly isErrorTerminal: boolean;
+  /** Has something done should the run be interrupted (Ctrl-C), before it ends; gives what takes that back. */
+  readonly onInterrupt: (cleanUp: () => void) => () => void;
 }

@@ -3,10 +3,11 @@ import type { Role } from "../record/terms.ts";
 import { answerOwners, type OwnerAnswer } from "./company-answer.ts";
 import type { Criteria } from "./criteria.ts";
 import { createSupplierFinder, type SupplierMatch } from "./find-supplier.ts";
+import type { LeftOut } from "./finding.ts";
 import { dateOnClock, type IncidentAnswer, type IncidentRow } from "./incident-answer.ts";
 import { findOwnersAbove } from "./owners-above.ts";
 import { findHoldings, matchHolding } from "./ownership.ts";
-import { type LeftOut, type Selection, selectIncidents } from "./select-incidents.ts";
+import { type Selection, selectIncidents } from "./select-incidents.ts";
 
 /** A name as it stands on a list. */
 export interface ListedName {

@@ -1,7 +1,8 @@
 import type { Catalog } from "../record/catalog.ts";
 import { compareText } from "../record/date-summary.ts";
 import type { ClockChoice, Role } from "../record/terms.ts";
-import { countIncidents, type UnitSum } from "./count-incidents.ts";
+import type { UnitSum } from "./count-groups.ts";
+import { countIncidents } from "./count-incidents.ts";
 import type { Criteria } from "./criteria.ts";
 import { type Delay, measureDelays } from "./delays.ts";
 import type { FieldContext } from "./field.ts";

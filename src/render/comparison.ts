@@ -34,7 +34,7 @@ function renderComparison(comparison: Comparison, groups: readonly MeasureGroup[
     renderPart(comparison, groups, at * columns, Math.min(comparison.members.length, (at + 1) * columns), look),
   );
   const about = renderGrid([{}], [[tellScope(comparison)]], { width: look.width });
-  return [createPaint(look.color).quiet(about), ...parts].join("\n");
+  return [createPaint(look).quiet(about), ...parts].join("\n");
 }
 
 function renderPart(
@@ -44,7 +44,7 @@ function renderPart(
   to: number,
   look: Look,
 ): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const shown = members.slice(from, to);
   const width = Math.min(36, Math.floor((look.width - LABEL) / shown.length) - GAP);
   const columns = [{ width: LABEL }, ...shown.map(() => ({ width }))];
@@ -79,7 +79,7 @@ function createBars(groups: readonly MeasureGroup[], width: number, look: Look):
   const counts = groups.find(({ id }) => id === "years")?.measures.flatMap(({ values }) => values.map(Number)) ?? [];
   const digits = String(Math.max(0, ...counts)).length;
   const scale = scaleBars(counts, width - digits - 1);
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const marks = chooseMarks(look);
   return (value) => [paint.bar(drawBar(Number(value) * scale, marks)), value].filter((part) => part !== "").join(" ");
 }

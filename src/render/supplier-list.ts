@@ -47,7 +47,7 @@ function describeRows({ name, line, match, companies, nearest, incidents }: Supp
 }
 
 function renderSuppliers(answers: readonly SupplierAnswer[], catalog: Catalog, look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const hit = answers.filter(({ incidents }) => incidents.length > 0);
   const quiet = answers.filter(({ match, incidents }) => match !== "unknown" && incidents.length === 0);
   const unknown = answers.filter(({ match }) => match === "unknown");
@@ -96,7 +96,7 @@ function showRelation({ relation, owner }: SupplierIncident, catalog: Catalog): 
 
 function renderNames(title: string, answers: readonly SupplierAnswer[], look: Look): string {
   if (answers.length === 0) return "";
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const rows = answers.map(({ name, line, match, companies, nearest }) => [
     name,
     paint.quiet(`line ${line}`),

@@ -1,6 +1,5 @@
 import { catalogRows } from "./cases/catalog.ts";
 import { chartRows } from "./cases/charts.ts";
-import { chartRows } from "./cases/charts.ts";
 import { comparisonRows } from "./cases/comparisons.ts";
 import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
@@ -19,7 +18,6 @@ export const rows: readonly GoldenRow[] = [
   ...chartRows,
   ...listRows,
   ...comparisonRows,
-  ...chartRows,
   ...filterRows,
   ...catalogRows,
   ...faultRows,
