@@ -47,7 +47,8 @@ export function readColumn(text: string, column: string, path: string): NamedLin
 function parseCsv(text: string, delimiter: string, to?: number): { cells: string[]; line: number }[] {
   const rows: { cells: string[]; line: number }[] = [];
   try {
-    parse(text, {
+    // A line break of two characters within quotes would be counted as two lines.
+    parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       delimiter,
       relax_column_count: true,
