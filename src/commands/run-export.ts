@@ -1,7 +1,9 @@
 import type { FieldLoss } from "../exchange/loss-counts.ts";
 import { catalogAsOf } from "../query/catalog-as-of.ts";
 import { contractFields, fields } from "../query/fields.ts";
+import { answerIncident, createJudge } from "../query/incident-answer.ts";
 import { BreachesError } from "../record/breaches-error.ts";
+import type { Incident } from "../record/records.ts";
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { EXPORT_FORMATS } from "./export.ts";
@@ -87,7 +89,9 @@ const WRITERS = {
   },
   veris: async (found, flags) => {
     const { writeVeris } = await import("../exchange/veris/write-veris.ts");
-    return withReport("veris", writeVeris(found), found, flags);
+    const judge = createJudge(found.catalog, found.criteria.figure);
+    const answerOf = (incident: Incident) => answerIncident(incident, judge);
+    return withReport("veris", writeVeris({ ...found, answerOf }), found, flags);
   },
 } as const satisfies Record<ExportFormat, Write>;
 

@@ -1,5 +1,5 @@
 import type { AttributionWord, ConsequenceKind, DataWord, IncidentKind, Role, Status } from "../../record/terms.ts";
-import type { ExportMapping } from "../export-mapping.ts";
+import { type ExportMapping, PLACELESS } from "../export-mapping.ts";
 
 /**
  * Where the fields of an incident go in STIX 2.1 with the Incident core extension, version 2.0.
@@ -70,11 +70,11 @@ export const STIX_FIELDS = [
   { ours: "added", theirs: "created", about: "as it is" },
   { ours: "revised", theirs: "modified", about: "as it is" },
   { ours: "withdrawn", theirs: "incident.revoked", about: "the reason in words" },
-  { ours: "same_as", theirs: null, about: "an incident linked to another is left out where that one is exported" },
+  { ours: "same_as", theirs: null, about: PLACELESS.same_as },
   { ours: "imported", theirs: null, about: "where an import took the record from stays in our records" },
   { ours: "original", theirs: null, about: "what only the catalogue knew stays in our records" },
-  { ours: "match", theirs: null, about: "tells of the question, not of the incident" },
-  { ours: "via", theirs: null, about: "tells of the question, not of the incident" },
+  { ours: "match", theirs: null, about: PLACELESS.match },
+  { ours: "via", theirs: null, about: PLACELESS.via },
 ] as const satisfies readonly ExportMapping[];
 
 export type StixField = (typeof STIX_FIELDS)[number]["ours"];
