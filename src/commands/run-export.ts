@@ -3,6 +3,7 @@ import { catalogAsOf } from "../query/catalog-as-of.ts";
 import { contractFields, fields } from "../query/fields.ts";
 import { answerIncident, createJudge } from "../query/incident-answer.ts";
 import { BreachesError } from "../record/breaches-error.ts";
+import { tellKnown } from "../record/nearest-word.ts";
 import type { Incident } from "../record/records.ts";
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
@@ -26,7 +27,7 @@ type Write = (found: Found, flags: ExportFlags) => Promise<Exported>;
 /** Selects the incidents and writes them in a format. Throws `usage` for a flag that the format has no use for. */
 export async function runExport(context: Context, asked: string, flags: ExportFlags): Promise<Exported> {
   const format = EXPORT_FORMATS.find((known) => known === asked);
-  if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`);
+  if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`, tellKnown(asked, EXPORT_FORMATS));
   checkFlags(format, flags, context);
   return WRITERS[format](asItWas(await askIncidents(context, flags)), flags);
 }

@@ -27,7 +27,11 @@ export const STIX_FIELDS = [
     theirs: "identity, relationship",
     about: "the role decides the relationship, and is told in it",
   },
-  { ours: "campaigns", theirs: "campaign, relationship", about: "associated-with" },
+  {
+    ours: "campaigns",
+    theirs: "campaign, relationship",
+    about: "associated-with; its own dates are first_seen and last_seen, and all its claims notes",
+  },
   { ours: "occurred", theirs: "event", about: "the event with the label headline" },
   { ours: "discovered", theirs: "event", about: "the event with the label headline" },
   { ours: "disclosed", theirs: "event", about: "the event with the label headline" },
@@ -58,14 +62,15 @@ export const STIX_FIELDS = [
   {
     ours: "consequences",
     theirs: "impact monetary",
-    about: "with an amount, and paid by somebody; the same case is one impact; others are notes",
+    about:
+      "with an amount, and paid by somebody; the same case is one impact, and who says so a note; others are notes",
   },
   { ours: "money", theirs: "impact monetary", about: "stolen, demanded, paid; attempted and recovered are notes" },
   { ours: "volume", theirs: "note", about: "in words" },
   {
     ours: "sources",
     theirs: "report, external_references",
-    about: "a report for each that has a day; all are references of the incident",
+    about: "a report on the incident for each that has a day; all are references of it",
   },
   { ours: "added", theirs: "created", about: "as it is" },
   { ours: "revised", theirs: "modified", about: "as it is" },
