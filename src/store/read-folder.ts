@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Problem } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
-import { type ReadRecord, readRecord } from "./read-record.ts";
+import { failToRead, type ReadRecord, readRecord } from "./read-record.ts";
+import { readText } from "./read-text.ts";
 
 export interface ReadFolder {
   readonly reads: readonly ReadRecord[];
@@ -31,8 +31,17 @@ export function readFolder(
   const listing = listFiles(folder, origin);
   const reads = listing.files.filter(isWanted).map((found): ReadRecord => {
     const record = known(found);
-    const text = () => readFileSync(found.file, "utf8");
-    return record ? { found, text, record, problems: [], isKnown: true } : readRecord(found, text());
+    return record ? { found, text: () => textOf(found), record, problems: [], isKnown: true } : readFound(found);
   });
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
+}
+
+function readFound(found: FoundFile): ReadRecord {
+  const read = readText(found.file);
+  return "text" in read ? readRecord(found, read.text) : failToRead(found, "", [read.fault]);
+}
+
+function textOf({ file }: FoundFile): string {
+  const read = readText(file);
+  return "text" in read ? read.text : "";
 }
