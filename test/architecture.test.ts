@@ -81,6 +81,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "@uwdata/flechette": ["store/compiled/"],
   "env-paths": ["store/compiled/"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
+  "node:buffer": ["store/"],
   "node:crypto": ["store/compiled/", "exchange/", "build/"],
   "node:url": ["store/", "build/"],
   "node:util": ["store/", "build/"],
