@@ -18,13 +18,19 @@ export async function listLanes(found: Found, by: LaneField, flags: AskFlags, lo
   const all = field ? createLanes(found.rows.all(), field, found.fieldContext) : [];
   const ordered = flags.reverse ? all.toReversed() : all;
   const lanes = ordered.slice(0, flags.limit);
-  const lists = await Promise.all(lanes.map((lane) => listIncidents({ ...found, rows: listRows(lane.rows) }, flags, look)));
+  const lists = await Promise.all(
+    lanes.map((lane) => listIncidents({ ...found, rows: listRows(lane.rows) }, flags, look)),
+  );
   const { header } = await listIncidents({ ...found, rows: listRows([]) }, flags, look);
   const rows = () => lists.flatMap((list, at) => [...list.rows()].map((row) => [lanes[at]?.key ?? "", ...row]));
   return {
     header: [by, ...header],
     values: () =>
-      lists.map((list, at) => ({ group: lanes[at]?.key ?? null, label: lanes[at]?.label, incidents: [...list.values()] })),
+      lists.map((list, at) => ({
+        group: lanes[at]?.key ?? null,
+        label: lanes[at]?.label,
+        incidents: [...list.values()],
+      })),
     rows,
     table: async () => {
       if (flags.fields || flags.explain) {
