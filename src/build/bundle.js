@@ -16,6 +16,17 @@ const oneWidth = {
     source === "string-width" && importer?.includes("cli-table3") ? `${root}src/build/cell-width.cjs` : null,
 };
 
+/** For a log that nobody reads, each line of a table first cuts the whole text of its cell to ten letters, letter by letter. */
+const noTableLog = {
+  name: "no-table-log",
+  transform: (code, id) => {
+    if (!/cli-table3[\\/]src[\\/]cell\.js$/.test(id)) return null;
+    const quiet = code.replace("utils.truncate(this.content, 10, this.truncate)", "null");
+    if (quiet === code) throw new Error("cli-table3 logs no more: this plugin can go");
+    return quiet;
+  },
+};
+
 /** Modules that take long to load and that most answers do without: each is loaded when one of these is first called. */
 const LATE = {
   "node:child_process": ["spawn"],
@@ -76,7 +87,7 @@ function bundle(input, dir, format = "esm") {
   return build({
     cwd: root,
     input,
-    plugins: isProgram ? [oneWidth, loadLate, plainSource] : [oneWidth],
+    plugins: isProgram ? [oneWidth, noTableLog, loadLate, plainSource] : [oneWidth, noTableLog],
     platform: "node",
     // Libraries that come as ES modules too leave out what nobody imports.
     resolve: { mainFields: ["module", "main"] },

@@ -40,7 +40,7 @@ export async function runImport(
   });
   progress.end();
   tellFaults(result, context, flags);
-  if (flags.report !== undefined) context.deliver(showReport(result, flags.report), { output: flags.report });
+  if (flags.report !== undefined) await context.deliver(showReport(result, flags.report), { output: flags.report });
   return result;
 }
 

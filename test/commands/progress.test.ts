@@ -1,24 +1,18 @@
 import { expect, it } from "vitest";
-import type { Io } from "../../src/commands/io.ts";
 import { createProgress } from "../../src/commands/progress.ts";
+import { makeIo } from "../make-io.ts";
 
 /** What is drawn on a terminal at some times, in milliseconds from the start. */
 function draw(isErrorTerminal: boolean, isQuiet: boolean, times: readonly number[]): string[] {
   const drawn: string[] = [];
   let now = 0;
-  const io: Io = {
-    out: () => {},
+  const io = makeIo({
     err: (text) => void drawn.push(text),
-    readInput: async () => "",
-    writeFile: () => {},
-    env: {},
-    cwd: "/",
     now: () => new Date(now),
     isTerminal: true,
     columns: 80,
     isErrorTerminal,
-    onInterrupt: () => () => {},
-  };
+  });
   const progress = createProgress(io, isQuiet);
   for (const time of times) {
     now = time;
