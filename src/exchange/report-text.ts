@@ -1,3 +1,4 @@
+import { escapeMarkdown, markCode } from "../record/markdown-text.ts";
 import type { FieldCount } from "./field-counts.ts";
 import type { ImportResult } from "./import-records.ts";
 
@@ -8,19 +9,19 @@ export function showReport(result: ImportResult, path: string): string {
 
 function showMarkdown({ format, folder, date, entries, fields, faults }: ImportResult): string {
   const lost = fields.reduce((sum, field) => sum + field.lost, 0);
-  const head = `# Import of ${format} into ${folder}, ${date}
+  const head = `# Import of ${format} into ${escapeMarkdown(folder)}, ${date}
 
 ${entries} entries read; ${sum(fields, "values")} values: ${sum(fields, "mapped")} in fields of ours, ${sum(fields, "original")} under \`original\`, some of them in both, ${lost} lost.
 `;
   const rows = fields.map(({ field, values, mapped, original, lost: gone, about }) =>
-    line([`\`${field}\``, String(values), String(mapped), String(original), String(gone), about]),
+    line([markCode(field), String(values), String(mapped), String(original), String(gone), about]),
   );
   const table = [
     line(["field", "values", "mapped", "original", "lost", "becomes"]),
     "|---|---:|---:|---:|---:|---|\n",
     ...rows,
   ];
-  const broken = faults.map(({ path, reason }) => `- \`${path}\`: ${reason}\n`);
+  const broken = faults.map(({ path, reason }) => `- ${markCode(path)}: ${escapeMarkdown(reason)}\n`);
   return [
     head,
     table.join(""),

@@ -1,4 +1,6 @@
 import type { Catalog } from "../record/catalog.ts";
+import { showHidden } from "../record/hidden-characters.ts";
+import { escapeMarkdown } from "../record/markdown-text.ts";
 import type { CompanyBook } from "./company-book.ts";
 import type { PossibleMatch } from "./review-companies.ts";
 import type { PossibleDuplicate } from "./review-incidents.ts";
@@ -20,7 +22,7 @@ the other.`;
 
 /** The list for a reviewer, as Markdown: possible duplicates, then possible matches of companies. */
 export function showReview({ companies, incidents }: Review, catalog: Catalog, book: CompanyBook): string {
-  const name = (id: string) => book.get(id)?.name ?? catalog.companies.get(id)?.name ?? id;
+  const name = (id: string) => escapeMarkdown(showHidden(book.get(id)?.name ?? catalog.companies.get(id)?.name ?? id));
   return [
     "# To review\n",
     `## Incidents (${incidents.length})\n\n${INCIDENTS}\n`,

@@ -1,4 +1,5 @@
-import { Document, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap } from "yaml";
+import { Document, isMap, isScalar, isSeq, type Pair, Scalar, visit, type YAMLMap } from "yaml";
+import { hasHidden, showHiddenYaml } from "../record/hidden-characters.ts";
 import type { JsonObject } from "./json.ts";
 
 // Prose stands in quotes, since `Attack #9` would lose its end without them.
@@ -22,7 +23,13 @@ export function writeYaml(record: JsonObject): string {
   for (const pair of isMap(root) ? root.items : []) {
     if (keyOf(pair) !== ORIGINAL) arrange(pair, 0);
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  visit(document, { Scalar: (_, node) => quoteHidden(node) });
+  return showHiddenYaml(document.toString({ lineWidth: 0, flowCollectionPadding: true }));
+}
+
+// Between double quotes a character that nobody sees can be written so that it is seen, and is read back as it was.
+function quoteHidden(node: Scalar): void {
+  if (typeof node.value === "string" && hasHidden(node.value)) node.type = Scalar.QUOTE_DOUBLE;
 }
 
 function arrange(pair: Pair, depth: number): void {

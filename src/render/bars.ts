@@ -1,3 +1,4 @@
+import { showInLine } from "../record/hidden-characters.ts";
 import { cutText } from "./grid.ts";
 import type { Look } from "./look.ts";
 import { chooseMarks, type Marks } from "./marks.ts";
@@ -11,16 +12,17 @@ export interface Bar {
 
 /** Horizontal bars on a common scale, each with its label and its number. */
 export function renderBars(bars: readonly Bar[], look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const marks = chooseMarks(look);
-  const widest = Math.max(0, ...bars.map(({ label }) => measureWidth(label)));
+  const shown = bars.map(({ label, value }) => ({ label: showInLine(label), value }));
+  const widest = Math.max(0, ...shown.map(({ label }) => measureWidth(label)));
   const labels = Math.min(widest, Math.floor(look.width / 2));
   const numbers = Math.max(0, ...bars.map(({ value }) => String(value).length));
   const scale = scaleBars(
     bars.map(({ value }) => value),
     Math.max(8, look.width - labels - numbers - 4),
   );
-  return bars
+  return shown
     .map(({ label, value }) => {
       const bar = drawBar(value * scale, marks);
       return `${fitLabel(label, labels, marks)}  ${paint.bar(bar)}${" ".repeat(bar === "" ? 0 : 1)}${value}\n`;

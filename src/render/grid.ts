@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { openStyles, sealStyles } from "./own-styles.ts";
 import { measureWidth } from "./text-width.ts";
 
 /** A column: how wide its text is, or a share of what the others leave. */
@@ -20,6 +21,7 @@ export interface GridOptions {
   readonly heading?: (text: string) => string;
 }
 
+const ANY_STYLE = /(\p{Cc}\[\d+m)/u;
 const GAP = 2;
 // cli-table3 grows worse than linearly with rows (10,000 rows take 9 s), so it is fed in pieces.
 const PIECE = 200;
@@ -65,7 +67,7 @@ export function renderGrid(
 
 /** Width of the widest line of each cell's text, as a terminal shows it. */
 export function widestOf(cells: readonly string[]): number {
-  return Math.max(0, ...cells.flatMap((cell) => cell.split("\n")).map((line) => measureWidth(line)));
+  return Math.max(0, ...cells.flatMap((cell) => cell.split("\n")).map((line) => measureWidth(openStyles(line))));
 }
 
 function renderPiece(
@@ -82,9 +84,28 @@ function renderPiece(
     wordWrap: !cut,
   });
   for (const row of rows) {
-    table.push(row.map((cell, at) => (cut ? cutText(cell, widths[at] ?? 0) : cell)));
+    const cells = row.map((cell) => openStyles(cell).replaceAll("\t", " "));
+    table.push(cells.map((cell, at) => (cut ? cutText(cell, widths[at] ?? 0) : cutWords(cell, widths[at] ?? 0))));
   }
-  return table.toString();
+  return sealStyles(table.toString());
+}
+
+// cli-table3 cuts a word that is wider than its column as well, but takes a character away and measures it again for as
+// long as it has to, which for a word of some thousand letters takes minutes.
+function cutWords(text: string, width: number): string {
+  return text.replace(/\S+/g, (word) => (word.length <= width ? word : cutWord(word, width)));
+}
+
+function cutWord(word: string, width: number): string {
+  if (measureWidth(word) <= width) return word;
+  let room = width - 1;
+  const parts = word.split(ANY_STYLE).map((part, at) => {
+    if (at % 2 === 1 || room < 0) return at % 2 === 1 ? part : "";
+    const kept = measureWidth(part) <= room ? part : cutText(part, room + 1);
+    room -= kept === part ? measureWidth(part) : width;
+    return kept;
+  });
+  return parts.join("");
 }
 
 /** Cuts a line to a width, with an ellipsis of one column for what is left out. */

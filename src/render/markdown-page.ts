@@ -1,6 +1,7 @@
 import type { DateClaimAnswer, IncidentAnswer } from "../query/incident-answer.ts";
 import { type Catalog, labelOf } from "../record/catalog.ts";
 import type { Claim, Source } from "../record/claim.ts";
+import { escapeMarkdown, linkMarkdown } from "../record/markdown-text.ts";
 import { showAffected, showMoney, showNumber, showUncounted } from "../record/show-values.ts";
 import { compareClaimDates, describeConsequence, describeFigure } from "./claim-sections.ts";
 import {
@@ -34,9 +35,9 @@ function renderIncident(answer: IncidentAnswer, catalog: Catalog, footnotes: Foo
   const page = { catalog, cite: footnotes.of(answer.sources) };
   const facts = listFacts(answer, catalog).filter(([, value]) => value !== "");
   return [
-    `## ${escapeText(showCompanies(answer))}: ${escapeText(showTitle(answer, catalog))}\n`,
-    ...(answer.summary === null ? [] : [`${escapeText(answer.summary)}\n`]),
-    facts.map(([label, value]) => `- **${label}:** ${escapeText(value)}\n`).join(""),
+    `## ${escapeMarkdown(showCompanies(answer))}: ${escapeMarkdown(showTitle(answer, catalog))}\n`,
+    ...(answer.summary === null ? [] : [`${escapeMarkdown(answer.summary)}\n`]),
+    facts.map(([label, value]) => `- **${label}:** ${escapeMarkdown(value)}\n`).join(""),
     ...renderClaimLists(answer, page),
   ].join("\n");
 }
@@ -105,10 +106,10 @@ function renderClaims<Entry extends Claim>(
 function describeClaim(claim: Claim, text: string, { catalog, cite }: Page): string {
   const voice = [showVoice(claim, catalog), claim.date].filter((part) => part !== null && part !== "").join(", ");
   const denials = claim.denied.map(
-    (denial) => `; ${escapeText(showDenials([denial], catalog, () => "").trim())}${cite(denial.source)}`,
+    (denial) => `; ${escapeMarkdown(showDenials([denial], catalog, () => "").trim())}${cite(denial.source)}`,
   );
-  const note = claim.note === null ? "" : `; ${escapeText(claim.note)}`;
-  return `${escapeText(text)}${voice === "" ? "" : ` — ${escapeText(voice)}`}${cite(claim.source)}${note}${denials.join("")}`;
+  const note = claim.note === null ? "" : `; ${escapeMarkdown(claim.note)}`;
+  return `${escapeMarkdown(text)}${voice === "" ? "" : ` — ${escapeMarkdown(voice)}`}${cite(claim.source)}${note}${denials.join("")}`;
 }
 
 function sayAbout(says: string, about: string): string {
@@ -152,23 +153,13 @@ class Footnotes {
 
 function describeSource({ publisher, kind, title, published, read, url, via, archived }: Source): string {
   const words = [
-    `${escapeText(publisher)} (${kind})`,
-    title === null ? null : `“${escapeText(title)}”`,
+    `${escapeMarkdown(publisher)} (${kind})`,
+    title === null ? null : `“${escapeMarkdown(title)}”`,
     published,
     read === null ? null : `read ${read}`,
-    url === null ? null : `<${url}>`,
-    archived === null ? null : `archived: <${archived}>`,
-    url === null && via !== null ? `known only through <${via}>` : null,
+    url === null ? null : linkMarkdown(url),
+    archived === null ? null : `archived: ${linkMarkdown(archived)}`,
+    url === null && via !== null ? `known only through ${linkMarkdown(via)}` : null,
   ];
   return words.filter((part) => part !== null).join(", ");
-}
-
-// Everything that Markdown or the HTML in it would take for a mark.
-function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
-    .replace(/&(?=#|\w)/g, "\\&")
-    .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replace(/^([#+-])/, "\\$1");
 }

@@ -1,5 +1,7 @@
 import { Chalk } from "chalk";
 import type { Status, Verdict } from "../record/terms.ts";
+import type { Look } from "./look.ts";
+import { openStyles, sealLink, sealStyles } from "./own-styles.ts";
 
 /** Colours by meaning. None carries a meaning of its own: every word stands there without colour too. */
 export interface Paint {
@@ -7,6 +9,8 @@ export interface Paint {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly name: (text: string) => string;
+  /** An address, as a link where the terminal makes links and the address is one of the web. */
+  readonly address: (url: string) => string;
   readonly bar: (text: string) => string;
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
@@ -14,24 +18,27 @@ export interface Paint {
   readonly verdict: (verdict: Verdict) => string;
 }
 
-export function createPaint(color: boolean): Paint {
+export function createPaint({ color, links }: Pick<Look, "color" | "links">): Paint {
   const chalk = new Chalk({ level: color ? 1 : 0 });
+  // What the data bring is made harmless before a style is put around it, and the style is marked as our own.
+  const own = (style: (text: string) => string) => (text: string) => sealStyles(style(openStyles(text)));
   const statusColors = {
-    confirmed: chalk.red,
-    disputed: chalk.yellow,
-    reported: chalk.magenta,
-    claimed: chalk.cyan,
-    refuted: chalk.green,
+    confirmed: own(chalk.red),
+    disputed: own(chalk.yellow),
+    reported: own(chalk.magenta),
+    claimed: own(chalk.cyan),
+    refuted: own(chalk.green),
   } as const satisfies Record<Status, (text: string) => string>;
   return {
-    heading: chalk.bold.underline,
-    strong: chalk.bold,
-    quiet: chalk.dim,
-    name: chalk.cyan,
-    bar: chalk.blue,
-    error: chalk.red.bold,
-    warning: chalk.yellow.bold,
+    heading: own(chalk.bold.underline),
+    strong: own(chalk.bold),
+    quiet: own(chalk.dim),
+    name: own(chalk.cyan),
+    address: (url) => (links ? sealLink(url, own(chalk.cyan)(url)) : own(chalk.cyan)(url)),
+    bar: own(chalk.blue),
+    error: own(chalk.red.bold),
+    warning: own(chalk.yellow.bold),
     status: (status) => statusColors[status](status),
-    verdict: (verdict) => chalk.dim(verdict),
+    verdict: own(chalk.dim),
   };
 }

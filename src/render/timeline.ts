@@ -1,5 +1,6 @@
 import type { Timeline, TimelineEntry } from "../query/timeline.ts";
 import type { Catalog } from "../record/catalog.ts";
+import { showInLine } from "../record/hidden-characters.ts";
 import { showDate } from "../record/show-values.ts";
 import { cutText } from "./grid.ts";
 import type { Look } from "./look.ts";
@@ -16,7 +17,7 @@ export function renderTimeline(timeline: Timeline, catalog: Catalog, look: Look)
   const marks = chooseMarks(look);
   const axis = createAxis(timeline, Math.min(look.width, 160) - INDENT.length, marks);
   if (!axis) return "";
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const legend = cutText(tellMarks(marks), axis.columns, marks.ellipsis);
   const parts = [`${paint.quiet(`${INDENT}${legend}`)}\n${INDENT}${paint.quiet(drawScale(axis))}\n`];
   let year = "";
@@ -33,7 +34,7 @@ function renderEntry({ answer, stretches }: TimelineEntry, axis: TimeAxis, catal
   const status = answer.withdrawn ? "withdrawn" : answer.status;
   const room = axis.columns - status.length - 2;
   const headline = cutText(
-    `${showDate(answer.disclosed) || "?"}  ${showCompanies(answer)}: ${showTitle(answer, catalog)}`,
+    showInLine(`${showDate(answer.disclosed) || "?"}  ${showCompanies(answer)}: ${showTitle(answer, catalog)}`),
     room,
     axis.marks.ellipsis,
   );
@@ -49,7 +50,7 @@ function renderEntry({ answer, stretches }: TimelineEntry, axis: TimeAxis, catal
 // Parts with a dot between them, in as many lines as they need; a part itself is never broken.
 function joinLines(parts: readonly string[], width: number): string[] {
   const lines: string[] = [];
-  for (const part of parts) {
+  for (const part of parts.map(showInLine)) {
     const longer = `${lines.at(-1)} · ${part}`;
     if (lines.length > 0 && measureWidth(longer) <= width) lines.splice(-1, 1, longer);
     else lines.push(part);

@@ -32,7 +32,13 @@ export function readFolder(
   const reads = listing.files.filter(isWanted).map((found): ReadRecord => {
     const record = known(found);
     const text = () => readFileSync(found.file, "utf8");
-    return record ? { found, text, record, problems: [], isKnown: true } : readRecord(found, text());
+    return record ? { found, text, record, problems: [], isKnown: true } : readFile(found).read;
   });
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
+}
+
+/** Reads the record of one file, and gives the bytes that it was read from. Throws where the file cannot be read. */
+export function readFile(found: FoundFile): { readonly read: ReadRecord; readonly bytes: Uint8Array } {
+  const bytes = readFileSync(found.file);
+  return { read: readRecord(found, bytes.toString("utf8")), bytes };
 }

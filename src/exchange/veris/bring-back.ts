@@ -1,10 +1,10 @@
 import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
+import { companyKey } from "../../record/company-key.ts";
 import { fillIncident } from "../../record/fill-records.ts";
 import { nameKey } from "../../record/name-key.ts";
 import type { Imported, Incident } from "../../record/records.ts";
 import type { IncidentFile } from "../../record/schema/incident.ts";
-import { companyKey } from "../company-key.ts";
 import type { IncidentDraft } from "../draft.ts";
 import { isObject, type Json, type JsonObject, valueAt, withValue } from "../json.ts";
 import type { Outcome } from "../loss-counts.ts";
