@@ -26,9 +26,9 @@ exports.loadProgram = (folder, codeFolder, scripts = new Map()) => {
   return load("cli.cjs");
 };
 
-// The bundle holds nothing beyond ASCII, and is read fastest as what it is. Lines and columns are those of the file.
+// Lines and columns are those of the file.
 function compile(path, codePath) {
-  const source = `${OPENING}${readFileSync(path, "latin1")}\n})`;
+  const source = `${OPENING}${readFileSync(path, "utf8")}\n})`;
   return new Script(source, { filename: path, columnOffset: -OPENING.length, cachedData: readCode(codePath) });
 }
 

@@ -3,11 +3,14 @@ import { addActorCommand } from "./commands/actor.ts";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCampaignCommand } from "./commands/campaign.ts";
 import { addCampaignsCommand } from "./commands/campaigns.ts";
+import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
+import { addCompareCommand } from "./commands/compare.ts";
 import { type Context, createContext } from "./commands/context.ts";
 import { addCountCommand } from "./commands/count.ts";
 import { decideColor } from "./commands/decide-look.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
@@ -19,6 +22,8 @@ import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
+import { applySettings } from "./commands/settings/apply-settings.ts";
+import { loadSettings } from "./commands/settings/load-settings.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTimelineCommand } from "./commands/timeline.ts";
 import { addValidateCommand } from "./commands/validate.ts";
@@ -39,6 +44,40 @@ const EXIT_CODES = {
 
 const BUG = 70;
 
+/** Every command word with what declares it, in the order of the help. */
+const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCommand>>>> = {
+  "Incidents:": {
+    list: addListCommand,
+    show: addShowCommand,
+    search: addSearchCommand,
+    timeline: addTimelineCommand,
+    count: addCountCommand,
+    check: addCheckCommand,
+    compare: addCompareCommand,
+  },
+  "Companies, actors, campaigns:": {
+    company: addCompanyCommand,
+    actor: addActorCommand,
+    campaign: addCampaignCommand,
+    companies: addCompaniesCommand,
+    actors: addActorsCommand,
+    campaigns: addCampaignsCommand,
+  },
+  "The data and the program:": {
+    info: addInfoCommand,
+    validate: addValidateCommand,
+    import: addImportCommand,
+    export: addExportCommand,
+    fields: addFieldsCommand,
+    schema: addSchemaCommand,
+    doctor: addDoctorCommand,
+    help: addHelpCommand,
+  },
+};
+
+// These speak about the others.
+const WHOLE = ["help", "doctor", "completion"];
+
 /** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
 export async function run(argv: readonly string[], outside: Io, packageRoot: string): Promise<number> {
   const io = guardIo(outside);
@@ -47,7 +86,7 @@ export async function run(argv: readonly string[], outside: Io, packageRoot: str
     code = Math.max(code, ending);
   });
   try {
-    const program = createProgram(context);
+    const program = createProgram(context, argv[0]);
     await program.parseAsync(moveFlags(argv, program), { from: "user" });
     return code;
   } catch (error) {
@@ -55,8 +94,13 @@ export async function run(argv: readonly string[], outside: Io, packageRoot: str
   }
 }
 
-/** The whole grammar. Commands load what is heavy only when they run. */
-export function createProgram(context: Context): Command {
+/**
+ * The whole grammar, or of a line that begins with a command word that command alone: to declare all flags of all
+ * commands takes longer than many an answer. Commands load what is heavy only when they run.
+ */
+export function createProgram(context: Context, first = ""): Command {
+  const isWord = Object.values(COMMANDS).some((commands) => Object.hasOwn(commands, first));
+  const only = isWord && !WHOLE.includes(first) ? first : undefined;
   const program = new Command("breaches")
     .description("What happened to this company, when, how bad, who did it, and how do we know?")
     .usage("<command> [flags]")
@@ -68,30 +112,23 @@ export function createProgram(context: Context): Command {
       outputError: () => {},
       getOutHasColors: () => decideColor(undefined, context.io, context.io.isTerminal),
     })
-    .showSuggestionAfterError();
-  program.commandsGroup("Incidents:");
-  addListCommand(program, context);
-  addShowCommand(program, context);
-  addSearchCommand(program, context);
-  addTimelineCommand(program, context);
-  addCountCommand(program, context);
-  program.commandsGroup("Companies, actors, campaigns:");
-  addCompanyCommand(program, context);
-  addActorCommand(program, context);
-  addCampaignCommand(program, context);
-  addCompaniesCommand(program, context);
-  addActorsCommand(program, context);
-  addCampaignsCommand(program, context);
-  program.commandsGroup("The data and the program:");
-  addInfoCommand(program, context);
-  addValidateCommand(program, context);
-  addImportCommand(program, context);
-  addExportCommand(program, context);
-  addFieldsCommand(program, context);
-  addSchemaCommand(program, context);
-  addHelpCommand(program, context);
+    .showSuggestionAfterError()
+    .hook("preAction", (_, command) => useSettings(command, context));
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const [word, addCommand] of Object.entries(commands)) {
+      if (only === undefined || word === only) addCommand(program, context);
+    }
+  }
   addVersionFlag(program, context);
   return program;
+}
+
+// The doctor must be able to tell what is wrong with the settings.
+function useSettings(command: Command, context: Context): void {
+  if (command.name() === "doctor") return;
+  const { settings } = loadSettings(context.io);
+  if (settings.length > 0) applySettings(command, createProgram(context), settings, context.io.env);
 }
 
 function showCommand(command: Command): string {

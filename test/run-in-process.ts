@@ -1,4 +1,4 @@
-import type { Io } from "../src/commands/io.ts";
+import type { Content, Io } from "../src/commands/io.ts";
 import { run } from "../src/main.ts";
 import { makeCache } from "./make-cache.ts";
 
@@ -28,24 +28,31 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
   const files: [string, string][] = [];
   const io: Io = {
     out: (content) => void out.push(showContent(content)),
+    outPieces: async (pieces) => void out.push(...pieces),
     err: (text) => void err.push(text),
     readInput: async () => world.input ?? "",
     writeFile: (path, content) => {
-      if (path.startsWith("/no-such-folder/")) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+      if (path.startsWith("/no-such-folder/"))
+        throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: "ENOENT" });
       files.push([path, showContent(content)]);
     },
-    env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, ...world.env },
+    env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, BREACHES_CONFIG: "", ...world.env },
+    system: "Node 20.19.0, linux x64",
     cwd: process.cwd(),
     now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
     isTerminal: world.terminal !== undefined,
     columns: world.terminal ?? null,
+    rows: null,
+    page: async () => false,
     isErrorTerminal: false,
+    onInterrupt: () => () => {},
   };
   const code = await run(argv, io, world.packageRoot);
   return { code, out: out.join(""), err: err.join(""), files };
 }
 
 // Bytes are not printed; a test that wants them asks the writer itself.
-function showContent(content: string | Uint8Array): string {
-  return typeof content === "string" ? content : `(${content.length} bytes)\n`;
+function showContent(content: Content): string {
+  if (content instanceof Uint8Array) return `(${content.length} bytes)\n`;
+  return typeof content === "string" ? content : [...content].join("");
 }

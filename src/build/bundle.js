@@ -1,5 +1,6 @@
 // Bundles the sources into dist/, and runs the build steps that need them: JSON Schemas, then the compiled data set.
-import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { platform } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "rolldown";
@@ -13,6 +14,17 @@ const oneWidth = {
   name: "one-width",
   resolveId: (source, importer) =>
     source === "string-width" && importer?.includes("cli-table3") ? `${root}src/build/cell-width.cjs` : null,
+};
+
+/** For a log that nobody reads, each line of a table first cuts the whole text of its cell to ten letters, letter by letter. */
+const noTableLog = {
+  name: "no-table-log",
+  transform: (code, id) => {
+    if (!/cli-table3[\\/]src[\\/]cell\.js$/.test(id)) return null;
+    const quiet = code.replace("utils.truncate(this.content, 10, this.truncate)", "null");
+    if (quiet === code) throw new Error("cli-table3 logs no more: this plugin can go");
+    return quiet;
+  },
 };
 
 /** Modules that take long to load and that most answers do without: each is loaded when one of these is first called. */
@@ -75,7 +87,7 @@ function bundle(input, dir, format = "esm") {
   return build({
     cwd: root,
     input,
-    plugins: isProgram ? [oneWidth, loadLate, plainSource] : [oneWidth],
+    plugins: isProgram ? [oneWidth, noTableLog, loadLate, plainSource] : [oneWidth, noTableLog],
     platform: "node",
     // Libraries that come as ES modules too leave out what nobody imports.
     resolve: { mainFields: ["module", "main"] },
@@ -91,8 +103,19 @@ function bundle(input, dir, format = "esm") {
   });
 }
 
+/** What another build of this version made is never taken for what this one makes. */
+function writeBuildId() {
+  const digest = createHash("sha256");
+  for (const file of readdirSync(dist).toSorted()) {
+    if (file.endsWith(".cjs")) digest.update(file).update(readFileSync(`${dist}/${file}`));
+  }
+  writeFileSync(`${dist}/build-id`, digest.digest("base64url"));
+}
+
 rmSync(dist, { recursive: true, force: true });
 await bundle({ cli: "src/cli.ts" }, dist, "cjs");
+await bundle({ "compile-worker": "src/compile-worker.ts" }, dist, "cjs");
+writeBuildId();
 await bundle({ index: "src/index.ts" }, `${dist}/library`);
 
 const steps = `${root}node_modules/.cache/breaches-build`;

@@ -21,6 +21,6 @@ export function addActorCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags);
     const { answer, list } = await askActor(context, name, flags, look);
-    context.deliver(await renderDocument(answer, list, look), flags);
+    await context.deliver(await renderDocument(answer, list, look), flags);
   });
 }

@@ -18,7 +18,7 @@ export function addActorsCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const entries = listActors(await context.catalog(flags));
-    context.deliver(
+    await context.deliver(
       await renderRecords(listDirectory(entries, ["id", "name", "kind", "country", "names", "incidents"], look), look),
       flags,
     );

@@ -1,17 +1,10 @@
-import type { Field } from "../query/field.ts";
 import { fields } from "../query/fields.ts";
+import type { Arrangement } from "../query/finding.ts";
 import type { IncidentRow } from "../query/incident-answer.ts";
 import { sortRows } from "../query/sort-rows.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { ListFlags } from "./flags/output-flags.ts";
 import { requireFields } from "./flags/require-fields.ts";
-
-/** How rows are to be sorted and cut. */
-export interface Arrangement {
-  readonly field: Field | undefined;
-  readonly downwards: boolean;
-  readonly limit: number | undefined;
-}
 
 /** Reads how rows are to stand: the newest disclosed first; upwards by a field that was asked for. Throws where it has no order. */
 export function readArrangement({ sort, reverse, limit }: ListFlags): Arrangement {

@@ -17,9 +17,9 @@ export async function askActor(
   const catalog = await context.catalog(flags);
   const { record, hit } = askRecord(context, "actor", name, catalog.actorNames, catalog.actors, flags);
   const found = await askIncidents(context, flags, { actors: [record.id] });
-  const answer = answerActor(record, found.rows, catalog);
+  const answer = answerActor(record, found.rows.all(), catalog);
   const asked = hit.step === "other name" ? findNameRows(answer, hit.name) : [];
-  const oldestFirst = arrangeRows(found.rows, readArrangement({ sort: "disclosed" }));
+  const oldestFirst = arrangeRows(found.rows.all(), readArrangement({ sort: "disclosed" }));
   const card = async () => {
     const [{ renderActorCard }, { createTimeline }] = await Promise.all([
       import("../render/actor-card.ts"),

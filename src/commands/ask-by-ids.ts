@@ -1,4 +1,5 @@
 import { incidentAsOf } from "../query/as-of.ts";
+import { listRows } from "../query/finding.ts";
 import { answerIncident, createJudge } from "../query/incident-answer.ts";
 import { resolveName } from "../query/resolve-name.ts";
 import { BreachesError } from "../record/breaches-error.ts";
@@ -26,7 +27,7 @@ export async function askByIds(context: Context, ids: readonly string[], flags: 
   if (rows.length === 0) reportEmpty(context, flags);
   const given = (flags.reverse ? rows.toReversed() : rows).slice(0, flags.limit);
   const arranged = flags.sort === undefined ? given : arrangeRows(rows, arrangement);
-  return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
+  return { catalog, rows: listRows(arranged), criteria, fieldContext: { catalog, clock: criteria.clock } };
 }
 
 function findIncident(id: string, catalog: Catalog, context: Context, flags: AskFlags): Incident {

@@ -22,7 +22,7 @@ export async function askCampaign(
   const { asOf, figure } = found.criteria;
   const known = asOf === null ? record : campaignAsOf(record, asOf);
   if (!known) throw new BreachesError("unknown-name", `${record.id}: nothing was public by ${asOf}`);
-  const answer = answerCampaign(known, found.rows, createJudge(catalog, figure));
+  const answer = answerCampaign(known, found.rows.all(), createJudge(catalog, figure));
   const card = async () => (await import("../render/campaign-card.ts")).renderCampaignCard(answer, catalog, look);
   return { answer, list: await listWithCard(found, flags, look, card) };
 }

@@ -16,7 +16,7 @@ export async function askCompany(
   const catalog = await context.catalog(flags);
   const { record } = askRecord(context, "company", name, catalog.companyNames, catalog.companies, flags);
   const found = await askIncidents(context, flags, { companies: [record.id] });
-  const answer = answerCompany(record, found.rows, catalog, found.criteria.asOf);
+  const answer = answerCompany(record, found.rows.all(), catalog, found.criteria.asOf);
   const card = async () => (await import("../render/company-card.ts")).renderCompanyCard(answer, catalog, look);
   return { answer, list: await listWithCard(found, flags, look, card) };
 }

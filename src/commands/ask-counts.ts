@@ -1,7 +1,7 @@
-import { type Counts, countIncidents } from "../query/count-incidents.ts";
+import type { Counts } from "../query/count-incidents.ts";
 import { fields } from "../query/fields.ts";
 import { BreachesError } from "../record/breaches-error.ts";
-import { type AskFlags, askIncidents } from "./ask-incidents.ts";
+import { type AskFlags, askFinding, tellPossible } from "./ask-incidents.ts";
 import type { Context } from "./context.ts";
 import { requireFields } from "./flags/require-fields.ts";
 
@@ -18,15 +18,14 @@ export async function askCounts(
   if (sum !== undefined && sum !== "affected") {
     throw new BreachesError("unknown-field", `cannot add up ${sum}`, "expected --sum affected");
   }
-  // --sort and --limit arrange the groups, so the incidents are selected without them.
-  const { limit, sort: _sort, ...selecting } = flags;
-  const { rows, fieldContext } = await askIncidents(context, selecting);
-  const counts = countIncidents(rows, chosen, fieldContext, sum !== undefined);
+  const { finding, fieldContext } = await askFinding(context, flags);
+  tellPossible(context, finding, flags);
+  const counts = finding.count(chosen, fieldContext, sum !== undefined);
   const sumOfGroups = counts.groups.reduce((total, group) => total + group.incidents, 0);
   if (sumOfGroups > counts.total) {
     context.notice(`${counts.total} distinct incidents; one that belongs to several groups counts in each`, flags);
   }
   const groups = flags.reverse ? counts.groups.toReversed() : counts.groups;
-  const kept = groups.slice(0, limit);
+  const kept = groups.slice(0, flags.limit);
   return { ...counts, groups: kept, cut: groups.length - kept.length };
 }

@@ -1,10 +1,10 @@
 import type { Criteria } from "../query/criteria.ts";
 import type { FieldContext } from "../query/field.ts";
 import { fields } from "../query/fields.ts";
-import type { IncidentRow } from "../query/incident-answer.ts";
-import { type LeftOut, selectIncidents } from "../query/select-incidents.ts";
+import { findIncidents } from "../query/find-incidents.ts";
+import type { Finding, IncidentRows, LeftOut } from "../query/finding.ts";
 import type { Catalog } from "../record/catalog.ts";
-import { arrangeRows, readArrangement } from "./arrange-rows.ts";
+import { readArrangement } from "./arrange-rows.ts";
 import type { Context } from "./context.ts";
 import { type DataFlags, splitDataFlag } from "./flags/data-flags.ts";
 import type { FilterFlags } from "./flags/filter-flags.ts";
@@ -14,31 +14,47 @@ import { requireFields } from "./flags/require-fields.ts";
 
 export type AskFlags = FilterFlags & DataFlags & ListFlags;
 
-/** Incidents found, sorted and limited, with what is needed to show them. */
-export interface Found {
+/** Incidents found, with what is needed to show them. */
+export interface Asked {
   readonly catalog: Catalog;
-  readonly rows: readonly IncidentRow[];
+  readonly finding: Finding;
   readonly criteria: Criteria;
   readonly fieldContext: FieldContext;
 }
 
-/** Selects and arranges incidents by the flags, and tells on standard error what was understood and left out. */
+/** The same, sorted and limited. */
+export interface Found extends Omit<Asked, "finding"> {
+  readonly rows: IncidentRows;
+}
+
+/** Finds and arranges incidents by the flags, and tells on standard error what was understood and left out. */
 export async function askIncidents(context: Context, flags: AskFlags, more: Partial<Criteria> = {}): Promise<Found> {
   const arrangement = readArrangement(flags);
+  const { finding, ...asked } = await askFinding(context, flags, more);
+  const rows = finding.arrange(arrangement);
+  tellPossible(context, rows, flags);
+  return { ...asked, rows };
+}
+
+/** Finds incidents by the flags, in no order. */
+export async function askFinding(context: Context, flags: AskFlags, more: Partial<Criteria> = {}): Promise<Asked> {
   if (flags.fields) requireFields(flags.fields, fields, "fields");
   const catalog = await context.catalog(flags);
   const { types } = splitDataFlag(flags.data ?? [], context.io);
   const { criteria: read, resolutions } = readCriteria(flags, types, catalog, context.io.now());
   for (const resolution of resolutions) context.notice(resolution, flags);
   const criteria = { ...read, ...more };
-  const { rows, leftOut } = selectIncidents(catalog, criteria);
-  for (const remark of tellLeftOut(leftOut, criteria)) context.notice(remark, flags);
-  if (rows.length === 0) reportEmpty(context, flags);
-  const arranged = arrangeRows(rows, arrangement);
-  if (arranged.some(({ answer }) => answer.match === "possible")) {
+  const finding = findIncidents(catalog, criteria);
+  for (const remark of tellLeftOut(finding.leftOut, criteria)) context.notice(remark, flags);
+  if (finding.length === 0) reportEmpty(context, flags);
+  return { catalog, finding, criteria, fieldContext: { catalog, clock: criteria.clock } };
+}
+
+/** Tells where a mark at a date means that it is uncertain. */
+export function tellPossible(context: Context, { hasPossible }: Pick<Finding, "hasPossible">, flags: AskFlags): void {
+  if (hasPossible) {
     context.notice("* possible matches: their dates are uncertain (--certain leaves them out)", flags);
   }
-  return { catalog, rows: arranged, criteria, fieldContext: { catalog, clock: criteria.clock } };
 }
 
 /** Tells that nothing was found, and ends with 1 where that was asked for. */
@@ -47,7 +63,8 @@ export function reportEmpty(context: Context, flags: AskFlags): void {
   if (flags.failEmpty) context.endWith(1);
 }
 
-function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string[] {
+/** What was left out and why, in words. */
+export function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string[] {
   const say = (count: number, words: string) =>
     count === 0 ? [] : [`${count} ${count === 1 ? "incident" : "incidents"} ${words}`];
   return [

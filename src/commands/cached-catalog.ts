@@ -11,7 +11,9 @@ import { openShipped } from "../store/compiled/shipped-catalog.ts";
 import { CatalogCache, cacheFolder } from "../store/compiled/user-cache.ts";
 import type { DataChoice } from "../store/load-records.ts";
 import type { KnownRecord } from "../store/read-folder.ts";
-import { readVersion } from "../store/read-version.ts";
+import { readBuildId, readVersion } from "../store/read-version.ts";
+import type { Io } from "./io.ts";
+import type { Progress } from "./progress.ts";
 
 /** Where compiled catalogs are kept between runs, and how far they are trusted. */
 export interface Caching {
@@ -21,6 +23,8 @@ export interface Caching {
   readonly verify: boolean;
   /** Tells that there is no cache, and why. */
   readonly notice: (text: string) => void;
+  readonly createProgress: () => Progress;
+  readonly onInterrupt: Io["onInterrupt"];
 }
 
 /** What the cache holds for a choice of data. */
@@ -31,41 +35,75 @@ export interface CachedCatalog {
   readonly known: KnownRecord;
   /** Whether nothing has gone since, so that known records are still sound if others are. */
   readonly trustsKnown: boolean;
+  /** Compiles the data as they are now, and answers from that; null where they are not sound, or without a cache. */
+  readonly compile: (today: string) => Promise<Catalog | null>;
   /** Keeps a new catalog for the next run. */
   readonly keep: (records: readonly AnyRecordFile[], catalog: Catalog) => void;
 }
 
 /** Opens what the cache holds for a choice of data. Throws where a data folder cannot be read. */
-export function openCached(choice: DataChoice, { chosen, verify, notice }: Caching): CachedCatalog {
+export function openCached(
+  choice: DataChoice,
+  { chosen, verify, notice, createProgress, onInterrupt }: Caching,
+): CachedCatalog {
   const shipped = openShipped(choice.packageRoot);
   const origins = [
     ...choice.folders.map((origin) => ({ origin, folder: origin })),
     ...(shipped ? [] : [{ origin: "builtin", folder: choice.builtinFolder }]),
   ];
   const folders = origins.map((one) => one.folder);
-  const key = JSON.stringify([readVersion(choice.packageRoot), shipped?.meta.key, choice.builtin, folders]);
-  const cache = new CatalogCache(cacheFolder(chosen), `${key} ${folders.map((one) => resolve(one)).join(" ")}`);
+  const { packageRoot } = choice;
+  const key = JSON.stringify([
+    readVersion(packageRoot),
+    readBuildId(packageRoot),
+    shipped?.meta.key,
+    choice.builtin,
+    folders,
+  ]);
+  const places = JSON.stringify([choice.builtin, folders, folders.map((one) => resolve(one))]);
+  const cache = new CatalogCache(cacheFolder(chosen), places);
   const rows = cache.open();
   const known = rows?.meta.key === key ? rows : null;
   if (known && isFresh(known, folders, verify)) {
-    return { catalog: openCompiledCatalog(known), known: () => null, trustsKnown: true, keep: () => {} };
+    const compile = async () => null;
+    return { catalog: openCompiledCatalog(known), known: () => null, trustsKnown: true, compile, keep: () => {} };
   }
   const old = known?.columns(FILE.sources) ?? null;
   // Taken before anything is read: a file that changes from now on makes the catalog stale, not wrong.
   const stamps = takeStamps(folders);
   const files = stamps.filter(({ size }) => size !== FOLDER_SIZE);
   const since = old && compareStamps(old, files, verify);
+  let isUsable = true;
+  const giveUp = (error: unknown) => {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    isUsable = false;
+    notice(`working without a cache: ${error.message}`);
+  };
   return {
     catalog: null,
     known: known && since ? recallUnchanged(known, origins, since.changed) : () => null,
     trustsKnown: since?.gone.size === 0,
+    compile: async (today) => {
+      const { compileCatalog, Unsound } = await import("./compile-catalog.ts");
+      const progress = createProgress();
+      try {
+        const begin = () => cache.begin();
+        const show = (done: number, of: number) => progress.show("reading", done, of);
+        return await compileCatalog({ choice, today, stamps, key, begin, progress: show, onInterrupt });
+      } catch (error) {
+        if (!(error instanceof Unsound)) giveUp(error);
+        return null;
+      } finally {
+        progress.end();
+      }
+    },
     keep: (records, catalog) => {
+      if (!isUsable) return;
       try {
         const stamped = old && since ? keepDigests(stamps, old, since.changed) : stamps;
         cache.put({ records, ...describeCatalog(catalog), stamps: stamped, key });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        notice(`working without a cache: ${reason}`);
+        giveUp(error);
       }
     },
   };

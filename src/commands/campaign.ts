@@ -21,6 +21,6 @@ export function addCampaignCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags);
     const { answer, list } = await askCampaign(context, name, flags, look);
-    context.deliver(await renderDocument(answer, list, look), flags);
+    await context.deliver(await renderDocument(answer, list, look), flags);
   });
 }

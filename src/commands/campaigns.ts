@@ -18,7 +18,7 @@ export function addCampaignsCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const entries = listCampaigns(await context.catalog(flags));
-    context.deliver(
+    await context.deliver(
       await renderRecords(listDirectory(entries, ["id", "title", "actors", "incidents"], look), look),
       flags,
     );

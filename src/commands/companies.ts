@@ -18,7 +18,7 @@ export function addCompaniesCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const entries = listCompanies(await context.catalog(flags));
-    context.deliver(
+    await context.deliver(
       await renderRecords(listDirectory(entries, ["id", "name", "country", "sector", "incidents"], look), look),
       flags,
     );

@@ -21,6 +21,6 @@ export function addCompanyCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags);
     const { answer, list } = await askCompany(context, name, flags, look);
-    context.deliver(await renderDocument(answer, list, look), flags);
+    await context.deliver(await renderDocument(answer, list, look), flags);
   });
 }

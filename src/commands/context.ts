@@ -2,9 +2,12 @@ import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Format, Look } from "../render/look.ts";
 import { decideLook } from "./decide-look.ts";
+import { decidePager, isLonger, NO_PAGER } from "./decide-pager.ts";
 import { chooseCache, chooseData, type DataFlags } from "./flags/data-flags.ts";
 import type { ListFlags, OutputFlags } from "./flags/output-flags.ts";
-import type { Io } from "./io.ts";
+import type { Content, Io } from "./io.ts";
+
+export type { Content };
 
 /** What a command works with: the world, the data, and how to answer. */
 export interface Context {
@@ -16,8 +19,11 @@ export interface Context {
   readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
   /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
   readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
-  /** Prints the answer, or writes it to the file asked for. */
-  readonly deliver: (content: string | Uint8Array, flags: OutputFlags) => void;
+  /**
+   * Prints the answer, through a pager where it is longer than the screen, or writes it to the file asked for. Ends early
+   * where nobody reads on.
+   */
+  readonly deliver: (content: Content, flags: OutputFlags) => Promise<void>;
   /** A remark on standard error, unless it was asked to be quiet. */
   readonly notice: (text: string, flags: OutputFlags) => void;
   /** Ends with this code although nothing is thrown. */
@@ -44,20 +50,31 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
       return opened.catalog;
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
-    deliver: (content, { output }) => {
-      if (output === undefined) io.out(content);
-      else writeOutput(io, output, content);
+    deliver: async (content, flags) => {
+      if (flags.output !== undefined) writeOutput(io, flags.output, content);
+      else if (content instanceof Uint8Array) io.out(content);
+      else if (io.isTerminal)
+        await showToPerson(io, typeof content === "string" ? content : [...content].join(""), flags);
+      else if (typeof content === "string") io.out(content);
+      else await io.outPieces(content);
     },
     notice,
     endWith,
   };
 }
 
-function writeOutput(io: Io, path: string, content: string | Uint8Array): void {
+async function showToPerson(io: Io, text: string, { pager, quiet }: OutputFlags): Promise<void> {
+  const { command, because } = isLonger(text, io) ? decidePager(pager, io) : NO_PAGER;
+  if (command !== null && (await io.page(command, text))) return;
+  if (command !== null && !quiet) io.err(`working without a pager: ${command} (${because}) cannot be started\n`);
+  io.out(text);
+}
+
+function writeOutput(io: Io, path: string, content: Content): void {
   try {
     io.writeFile(path, content);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    throw new BreachesError("cannot-write", `${path}: cannot be written: ${cause.message}`, null, { cause });
   }
 }

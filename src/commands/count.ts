@@ -27,6 +27,6 @@ export function addCountCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const counts = await askCounts(context, flags, flags.by ?? ["company"], flags.sum);
-    context.deliver(await renderRecords(listCounts(counts, look), look), flags);
+    await context.deliver(await renderRecords(listCounts(counts, look), look), flags);
   });
 }

@@ -26,8 +26,8 @@ export function addExportCommand(program: Command, context: Context): void {
   addDataFlags(addArrangementFlags(command)).action(async (format: string, flags: ExportFlags) => {
     const { runExport } = await import("./run-export.ts");
     const { content, report } = await runExport(context, format, flags);
-    context.deliver(content, flags);
-    if (report) context.deliver(report.text, { output: report.path });
+    await context.deliver(content, flags);
+    if (report) await context.deliver(report.text, { output: report.path });
   });
 }
 

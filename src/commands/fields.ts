@@ -21,6 +21,6 @@ export function addFieldsCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const columns = ["name", "json", "sorts", "groups", "filter", "about"] as const;
-    context.deliver(await renderRecords(listDirectory(describeFields(), columns, look), look), flags);
+    await context.deliver(await renderRecords(listDirectory(describeFields(), columns, look), look), flags);
   });
 }

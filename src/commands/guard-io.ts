@@ -9,17 +9,46 @@ import type { Io } from "./io.ts";
  */
 export function guardIo(io: Io): Io {
   return {
-    ...io,
+    readInput: io.readInput,
+    env: io.env,
+    system: io.system,
+    cwd: io.cwd,
+    now: io.now,
+    isTerminal: io.isTerminal,
+    columns: io.columns,
+    rows: io.rows,
+    onInterrupt: io.onInterrupt,
+    // Read when it is asked for: to look at standard error takes time.
+    get isErrorTerminal() {
+      return io.isErrorTerminal;
+    },
     out: (content) => io.out(guardContent(content)),
+    outPieces: (pieces) => io.outPieces(guardPieces(pieces)),
     err: (text) => io.err(guardError(text)),
-    writeFile: (path, content) => io.writeFile(path, guardContent(content)),
+    page: (command, text) => io.page(command, openStyles(text)),
+    writeFile: (path, content) =>
+      io.writeFile(
+        path,
+        typeof content === "string" || content instanceof Uint8Array ? guardContent(content) : guardPieces(content),
+      ),
   };
 }
 
-// The byte order mark of a file is no text of the data: writers of rows have shown theirs before.
+function* guardPieces(pieces: Iterable<string>): Iterable<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? guardText(piece) : openStyles(piece);
+    isFirst = false;
+  }
+}
+
 function guardContent(content: string | Uint8Array): string | Uint8Array {
-  if (typeof content !== "string") return content;
-  return content.startsWith("\ufeff") ? `\ufeff${openStyles(content.slice(1))}` : openStyles(content);
+  return typeof content === "string" ? guardText(content) : content;
+}
+
+// The byte order mark of a file is no text of the data: writers of rows have shown theirs before.
+function guardText(text: string): string {
+  return text.startsWith("\ufeff") ? `\ufeff${openStyles(text.slice(1))}` : openStyles(text);
 }
 
 // A bar of progress is written over the one before it.

@@ -9,6 +9,7 @@ const TOPICS = {
   formats: "the formats that import reads and export writes, and where each field goes",
   "exit-codes": "what the exit codes mean",
   environment: "which environment variables are read",
+  settings: "a file of your own for flags that you always give",
 } as const;
 
 export function addHelpCommand(program: Command, context: Context): void {

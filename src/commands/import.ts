@@ -32,7 +32,7 @@ export function addImportCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags);
     const result = await runImport(context, asked, paths, flags);
-    context.deliver(await renderDocument(result, listImport(result, look), look), flags);
+    await context.deliver(await renderDocument(result, listImport(result, look), look), flags);
   });
 }
 

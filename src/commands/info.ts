@@ -23,6 +23,6 @@ export function addInfoCommand(program: Command, context: Context): void {
     ]);
     const description = describeData(await context.catalog(flags));
     const look = context.look(flags);
-    context.deliver(await renderDocument(description, listDescription(description, look), look), flags);
+    await context.deliver(await renderDocument(description, listDescription(description, look), look), flags);
   });
 }

@@ -1,5 +1,6 @@
 import type { Field } from "../query/field.ts";
 import { contractFields, fields } from "../query/fields.ts";
+import type { IncidentRows } from "../query/finding.ts";
 import { createJudge, type IncidentRow } from "../query/incident-answer.ts";
 import type { Look } from "../render/look.ts";
 import type { RecordList } from "../render/records.ts";
@@ -21,16 +22,16 @@ export async function listIncidents(found: Found, flags: ListChoice, look: Look)
   const chosen = flags.fields && requireFields(flags.fields, fields, "fields");
   const columns = chosen ?? requireFields(DEFAULT_COLUMNS, fields, "fields");
   const header = columns.map(({ name }) => name);
-  const cells = () => rows.map((row) => columns.map((field) => field.show(row, fieldContext)));
+  const cells = () => mapEach(rows, (row) => columns.map((field) => field.show(row, fieldContext)));
   return {
     header,
-    values: () => rows.map((row) => pickFields(row, chosen ?? contractFields, found)),
+    values: () => mapEach(rows, (row) => pickFields(row, chosen ?? contractFields, found)),
     rows: cells,
     table: async () => {
       if (chosen) return (await import("../render/field-table.ts")).listFields(header, cells(), look);
-      const { renderIncidentTable } = await import("../render/incident-table.ts");
-      const answers = rows.map(({ answer }) => answer);
-      return renderIncidentTable(answers, catalog, look, criteria.companies);
+      const { renderLongTable } = await import("../render/incident-table.ts");
+      const answers = mapEach(rows, ({ answer }) => answer);
+      return renderLongTable(answers, catalog, look, criteria.companies);
     },
   };
 }
@@ -42,7 +43,7 @@ async function explainIncidents({ catalog, rows, criteria }: Found, look: Look):
   ]);
   const judge = createJudge(catalog, criteria.figure);
   return listExplanations(
-    rows.flatMap(({ incident }) => explainIncident(incident, judge)),
+    rows.all().flatMap(({ incident }) => explainIncident(incident, judge)),
     look,
   );
 }
@@ -56,6 +57,10 @@ export async function listWithCard(
 ): Promise<RecordList> {
   const list = await listIncidents(found, flags, look);
   return flags.fields || flags.explain ? list : { ...list, table: card };
+}
+
+function* mapEach<Value>(rows: IncidentRows, make: (row: IncidentRow) => Value): Iterable<Value> {
+  for (const row of rows) yield make(row);
 }
 
 function pickFields(row: IncidentRow, chosen: readonly Field[], { fieldContext }: Found): object {

@@ -18,6 +18,6 @@ export function addListCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const found = await askIncidents(context, flags);
-    context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
+    await context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
 }

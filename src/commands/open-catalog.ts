@@ -35,6 +35,8 @@ export async function openCatalog(
   if (shipped) return { catalog: openCompiledCatalog(shipped), leftOut: [] };
   const cached = caching && (await import("./cached-catalog.ts")).openCached(choice, caching);
   if (cached?.catalog) return { catalog: cached.catalog, leftOut: [] };
+  const compiled = await cached?.compile(today);
+  if (compiled) return { catalog: compiled, leftOut: [] };
   let loaded = await loadRecords(choice, cached?.known);
   const leftOut = new Set<string>();
   for (;;) {

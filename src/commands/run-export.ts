@@ -1,9 +1,10 @@
 import type { FieldLoss } from "../exchange/loss-counts.ts";
 import { catalogAsOf } from "../query/catalog-as-of.ts";
+import type { Field } from "../query/field.ts";
 import { contractFields, fields } from "../query/fields.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
-import type { Context } from "./context.ts";
+import type { Content, Context } from "./context.ts";
 import { EXPORT_FORMATS } from "./export.ts";
 import { requireFields } from "./flags/require-fields.ts";
 
@@ -14,7 +15,7 @@ export interface ExportFlags extends AskFlags {
 
 /** An export, ready to be delivered, with the loss report where one was asked for. */
 export interface Exported {
-  readonly content: string | Uint8Array;
+  readonly content: Content;
   readonly report: { readonly path: string; readonly text: string } | null;
 }
 
@@ -55,39 +56,46 @@ function checkFlags(format: ExportFormat, flags: ExportFlags, { io }: Context): 
 
 const WRITERS = {
   csv: async (found, flags) => {
-    const { writeCsv } = await import("../exchange/csv/write-csv.ts");
-    return plain(writeCsv(toTable(found, flags), { excel: flags.excel ?? false }));
+    const [{ writeCsv }, { joinPieces }] = await Promise.all([
+      import("../exchange/csv/write-csv.ts"),
+      import("../render/pieces.ts"),
+    ]);
+    const table = { ...found, fields: chooseFields(flags) };
+    return plain(joinPieces(writeCsv(table, { excel: flags.excel ?? false })));
   },
   jsonl: async ({ rows, fieldContext }, flags) => {
-    const { renderJsonLines } = await import("../render/json.ts");
+    const [{ renderJsonLines }, { joinPieces }] = await Promise.all([
+      import("../render/json.ts"),
+      import("../render/pieces.ts"),
+    ]);
     const chosen = flags.fields ? requireFields(flags.fields, fields, "fields") : contractFields;
-    const values = rows.map((row) =>
-      Object.fromEntries(chosen.map(({ name, read }) => [name, read(row, fieldContext)])),
-    );
-    return plain(renderJsonLines(values));
+    const values = function* () {
+      for (const row of rows) yield Object.fromEntries(chosen.map(({ name, read }) => [name, read(row, fieldContext)]));
+    };
+    return plain(joinPieces(renderJsonLines(values())));
   },
   markdown: async ({ rows, catalog }) => {
     const { renderMarkdownPage } = await import("../render/markdown-page.ts");
     return plain(
       renderMarkdownPage(
-        rows.map(({ answer }) => answer),
+        rows.all().map(({ answer }) => answer),
         catalog,
       ),
     );
   },
-  csl: async (found) => plain((await import("../exchange/citations/write-csl.ts")).writeCsl(found)),
-  bibtex: async (found) => plain((await import("../exchange/citations/write-bibtex.ts")).writeBibtex(found)),
+  csl: async (found) => plain((await import("../exchange/citations/write-csl.ts")).writeCsl(gather(found))),
+  bibtex: async (found) => plain((await import("../exchange/citations/write-bibtex.ts")).writeBibtex(gather(found))),
   parquet: async (found, flags) => {
     const { writeParquet } = await import("../exchange/parquet/write-parquet.ts");
-    return plain(writeParquet(toTable(found, flags)));
+    return plain(writeParquet({ ...gather(found), fields: chooseFields(flags) }));
   },
   stix: async (found, flags) => {
     const { writeStix } = await import("../exchange/stix/write-stix.ts");
-    return withReport("stix", writeStix(found), found, flags);
+    return withReport("stix", writeStix(gather(found)), found, flags);
   },
   veris: async (found, flags) => {
     const { writeVeris } = await import("../exchange/veris/write-veris.ts");
-    return withReport("veris", writeVeris(found), found, flags);
+    return withReport("veris", writeVeris(gather(found)), found, flags);
   },
 } as const satisfies Record<ExportFormat, Write>;
 
@@ -102,10 +110,15 @@ async function withReport(
   return { content: text, report: { path, text: showLosses(format, rows.length, losses, path) } };
 }
 
-function plain(content: string | Uint8Array): Exported {
+function plain(content: Content): Exported {
   return { content, report: null };
 }
 
-function toTable(found: Found, flags: ExportFlags) {
-  return { ...found, fields: flags.fields ? requireFields(flags.fields, fields, "fields") : fields };
+// Formats that say of each record once what many point to have to see all rows together.
+function gather(found: Found) {
+  return { ...found, rows: found.rows.all() };
+}
+
+function chooseFields(flags: ExportFlags): readonly Field[] {
+  return flags.fields ? requireFields(flags.fields, fields, "fields") : fields;
 }

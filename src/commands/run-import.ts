@@ -8,12 +8,12 @@ import { BreachesError } from "../record/breaches-error.ts";
 import { linkCatalog } from "../record/catalog.ts";
 import { tellKnown } from "../record/nearest-word.ts";
 import { type AnyRecordFile, FOLDER_OF } from "../record/record-kinds.ts";
-import { NO_PROGRESS, renderProgress } from "../render/progress.ts";
 import { plural } from "../render/words.ts";
 import { isDataFolder, loadFolder, loadRecords } from "../store/load-records.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
 import type { ImportFlags } from "./import.ts";
+import { createProgress } from "./progress.ts";
 
 /** Imports, tells on standard error what could not be read or was left as it is, and writes the loss report. */
 export async function runImport(
@@ -25,7 +25,7 @@ export async function runImport(
   const format = readFormat(asked);
   const { io, today } = context;
   const { records, untouched } = await loadKnown(context, flags.out);
-  const progress = createProgress(context, flags);
+  const progress = createProgress(io, flags.quiet ?? false);
   const result = importRecords({
     format,
     inputs: paths,
@@ -40,7 +40,7 @@ export async function runImport(
   });
   progress.end();
   tellFaults(result, context, flags);
-  if (flags.report !== undefined) context.deliver(showReport(result, flags.report), { output: flags.report });
+  if (flags.report !== undefined) await context.deliver(showReport(result, flags.report), { output: flags.report });
   return result;
 }
 
@@ -96,23 +96,4 @@ function tellFaults(
     const reason = outcome === "edited" ? "changed by hand since the import" : "written by somebody, not by an import";
     notice(`${join(folder, path)}: left as it is: ${reason}`, flags);
   }
-}
-
-// A bar for those who watch, once it takes longer than a blink.
-function createProgress({ io }: Context, flags: ImportFlags) {
-  const begun = io.now().getTime();
-  const isShown = io.isErrorTerminal && !flags.quiet;
-  let last = begun + 400;
-  let drawn = false;
-  return {
-    show: (step: string, done: number, of: number) => {
-      if (!isShown || io.now().getTime() - last < 100) return;
-      last = io.now().getTime();
-      drawn = true;
-      io.err(renderProgress(step, done, of));
-    },
-    end: () => {
-      if (drawn) io.err(NO_PROGRESS);
-    },
-  };
 }

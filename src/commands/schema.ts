@@ -20,7 +20,7 @@ export function addSchemaCommand(program: Command, context: Context): void {
       import("../render/json.ts"),
     ]);
     const names = listSchemas(context.packageRoot);
-    if (kind === undefined) context.deliver(flags.json ? renderJson(names) : `${names.join("\n")}\n`, flags);
-    else context.deliver(renderJson(readSchema(context.packageRoot, kind)), flags);
+    if (kind === undefined) await context.deliver(flags.json ? renderJson(names) : `${names.join("\n")}\n`, flags);
+    else await context.deliver(renderJson(readSchema(context.packageRoot, kind)), flags);
   });
 }

@@ -18,7 +18,7 @@ export function addSearchCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags, "tsv");
     const found = await askIncidents(context, flags, { words: splitWords(words) });
-    context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
+    await context.deliver(await renderRecords(await listIncidents(found, flags, look), look), flags);
   });
 }
 

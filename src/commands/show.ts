@@ -28,7 +28,7 @@ export function addShowCommand(program: Command, context: Context): void {
     ]);
     const look = context.look(flags);
     const found = await askByIds(context, ids, flags);
-    const cards = () => renderIncidentCards(found.rows, found.catalog, look);
-    context.deliver(await renderRecords(await listWithCard(found, flags, look, cards), look), flags);
+    const cards = () => renderIncidentCards(found.rows.all(), found.catalog, look);
+    await context.deliver(await renderRecords(await listWithCard(found, flags, look, cards), look), flags);
   });
 }

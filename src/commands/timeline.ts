@@ -20,7 +20,7 @@ export function addTimelineCommand(program: Command, context: Context): void {
       ]);
     const look = context.look(flags);
     const found = await askIncidents(context, { ...flags, sort: flags.sort ?? flags.clock ?? "disclosed" });
-    const drawing = () => renderTimeline(createTimeline(found.rows, found.criteria.clock), found.catalog, look);
-    context.deliver(await renderRecords(await listWithCard(found, flags, look, drawing), look), flags);
+    const drawing = () => renderTimeline(createTimeline(found.rows.all(), found.criteria.clock), found.catalog, look);
+    await context.deliver(await renderRecords(await listWithCard(found, flags, look, drawing), look), flags);
   });
 }

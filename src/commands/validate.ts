@@ -38,7 +38,7 @@ export function addValidateCommand(program: Command, context: Context): void {
     ]);
     const { problems, records } = await askProblems(context, paths, flags);
     const { format = "text", json, ...plain } = flags;
-    context.deliver(renderProblems(problems, json ? "json" : format, context.look(plain)), {});
+    await context.deliver(renderProblems(problems, json ? "json" : format, context.look(plain)), {});
     const errors = problems.filter(({ level }) => level === "error").length;
     const counted = [plural(errors, "error"), plural(problems.length - errors, "warning")];
     context.notice([`${plural(records, "record")} read`, ...counted].join(", "), plain);

@@ -1,7 +1,7 @@
+import { companyKey } from "../record/company-key.ts";
 import { compareText } from "../record/date-summary.ts";
 import { nameKey } from "../record/name-key.ts";
 import type { Company, Imported } from "../record/records.ts";
-import { companyKey } from "./company-key.ts";
 import type { NamedCompany } from "./draft.ts";
 import { shortDigest, toSlug } from "./slug.ts";
 

@@ -1,6 +1,6 @@
+import { companyKey } from "../record/company-key.ts";
 import type { Imported } from "../record/records.ts";
 import { type BookEntry, tellApart } from "./company-book.ts";
-import { companyKey } from "./company-key.ts";
 import type { Catalogue, NewWord } from "./draft.ts";
 import { type JsonObject, withoutEmpty } from "./json.ts";
 import type { PlannedFile } from "./write-files.ts";

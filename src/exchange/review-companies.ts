@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
+import { type CompanyKey, companyKey } from "../record/company-key.ts";
 import { compareText } from "../record/date-summary.ts";
 import type { BookEntry } from "./company-book.ts";
-import { type CompanyKey, companyKey } from "./company-key.ts";
 
 /** Two companies that may be one, and why it is not certain. */
 export interface PossibleMatch {

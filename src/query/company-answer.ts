@@ -56,12 +56,7 @@ export function answerCompany(
     names: company.names,
     country: company.country,
     sector: company.sector,
-    owners: company.owners.map(({ from, to, ...owner }) => ({
-      ...owner,
-      name: catalog.companies.get(owner.company)?.name ?? owner.company,
-      from: from && summarizeDate(from),
-      to: to && summarizeDate(to),
-    })),
+    owners: answerOwners(company, catalog),
     incidents: rows.map(({ answer }) => answer),
     tallies: tallies.toSorted(compareNewestTally).map((tally) => compareTally(tally, catalog)),
     money: totalMoney(rows, (entry, row) => isPaidBy(company.id, entry, asVictim.includes(row), catalog)),
@@ -72,6 +67,16 @@ export function answerCompany(
     added: company.added,
     revised: company.revised,
   };
+}
+
+/** The owners of a company, in the order of its record. */
+export function answerOwners({ owners }: Company, catalog: Catalog): OwnerAnswer[] {
+  return owners.map(({ from, to, ...owner }) => ({
+    ...owner,
+    name: catalog.companies.get(owner.company)?.name ?? owner.company,
+    from: from && summarizeDate(from),
+    to: to && summarizeDate(to),
+  }));
 }
 
 // Where nobody is said to pay, the victim bears it.

@@ -1,15 +1,16 @@
 import { compareText } from "../record/date-summary.ts";
 import { sizeOf } from "../record/show-values.ts";
+import {
+  type Counted,
+  countGroups,
+  type GroupColumn,
+  type GroupTally,
+  type Summand,
+  splitKeys,
+  type UnitSum,
+} from "./count-groups.ts";
 import type { Field, FieldContext } from "./field.ts";
 import type { AffectedAnswer, IncidentRow } from "./incident-answer.ts";
-
-/** What the incidents of a group add up to in one unit. */
-export interface UnitSum {
-  readonly unit: string;
-  readonly sum: number;
-  /** Incidents whose figure is in the sum. */
-  readonly incidents: number;
-}
 
 export interface CountGroup {
   /** One key per field, in their order; null where an incident has none. */
@@ -36,6 +37,13 @@ export interface Counts {
   readonly without_figure: number;
 }
 
+/** What was asked to be counted. */
+export interface Counting {
+  readonly by: readonly Field[];
+  readonly context: FieldContext;
+  readonly sumAffected: boolean;
+}
+
 /**
  * Counts incidents by one field or two. An incident counts once in each group that it belongs to. The largest group
  * comes first, ties by key; periods stand in their order; the group without a value comes last.
@@ -46,44 +54,56 @@ export function countIncidents(
   context: FieldContext,
   sumAffected: boolean,
 ): Counts {
-  const groups = new Map<string, { keys: (string | null)[]; rows: IncidentRow[] }>();
-  for (const row of rows) {
-    for (const keys of combineKeys(by.map((field) => keysOf(field, row, context)))) {
-      const id = JSON.stringify(keys);
-      const group = groups.get(id) ?? { keys, rows: [] };
-      group.rows.push(row);
-      groups.set(id, group);
-    }
-  }
-  const counted = [...groups.values()].map(
-    (group): CountGroup => ({
-      keys: group.keys,
-      labels: group.keys.map((key, at) => labelOf(key, by[at], context)),
-      incidents: group.rows.length,
-      ...sumUp(group.rows, sumAffected),
-    }),
-  );
+  const columns = by.map((field) => listGroups(rows, field, context));
+  const counted = countGroups(rows.keys(), columns, (at) => summandOf(rows[at]?.answer.affected ?? null));
+  return showCounts(counted, columns, { by, context, sumAffected });
+}
+
+/** Names the groups that were counted and puts them in order. */
+export function showCounts(
+  { groups, total }: Counted,
+  columns: readonly GroupColumn[],
+  { by, context, sumAffected }: Counting,
+): Counts {
+  const counted = [...groups].map(([number, tally]): CountGroup => {
+    const keys = splitKeys(number, columns);
+    return {
+      keys,
+      // Read only where a person reads it: the name of a company stands in its record.
+      get labels() {
+        return keys.map((key, at) => labelOf(key, by[at], context));
+      },
+      incidents: tally.incidents,
+      ...sumUp(tally, sumAffected),
+    };
+  });
   const isOrdered = by[0]?.ordered === true;
   return {
     by: by.map(({ name }) => name),
     ordered: by.map(({ ordered }) => ordered === true),
     groups: counted.toSorted((a, b) => compareGroups(a, b, isOrdered)),
     cut: 0,
-    total: rows.length,
-    ...sumUp(rows, sumAffected),
+    total: total.incidents,
+    ...sumUp(total, sumAffected),
   };
 }
 
-function keysOf(field: Field, row: IncidentRow, context: FieldContext): readonly (string | null)[] {
-  const keys = [...new Set(field.group?.(row, context) ?? [])];
-  return keys.length > 0 ? keys : [null];
-}
-
-function combineKeys(lists: readonly (readonly (string | null)[])[]): (string | null)[][] {
-  return lists.reduce<(string | null)[][]>(
-    (combined, keys) => combined.flatMap((head) => keys.map((key) => [...head, key])),
-    [[]],
-  );
+function listGroups(rows: readonly IncidentRow[], field: Field, context: FieldContext): GroupColumn {
+  const keys: (string | null)[] = [null];
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string) => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, keys.length);
+    return keys.push(key) - 1;
+  };
+  const groups = rows.map((row) => [...new Set(field.group?.(row, context) ?? [])].map(numberOf));
+  const unknown = [0];
+  return {
+    size: keys.length,
+    keyOf: (group) => keys[group] ?? null,
+    groupsOf: (at) => (groups[at]?.length ? groups[at] : unknown),
+  };
 }
 
 function labelOf(key: string | null, field: Field | undefined, { catalog }: FieldContext): string {
@@ -102,18 +122,11 @@ function compareKeys(a: CountGroup["keys"], b: CountGroup["keys"]): number {
   return Number(first === null) - Number(second === null) || compareText(first ?? "", second ?? "");
 }
 
-function sumUp(rows: readonly IncidentRow[], wanted: boolean): Pick<Counts, "affected" | "without_figure"> {
-  if (!wanted) return { affected: [], without_figure: 0 };
-  const summable = rows.map(({ answer }) => answer.affected).filter(isSummable);
-  const units = [...new Set(summable.map(({ unit }) => unit ?? ""))].toSorted();
-  const affected = units.map((unit) => {
-    const own = summable.filter((figure) => (figure.unit ?? "") === unit);
-    return { unit, sum: own.reduce((sum, figure) => sum + sizeOf(figure), 0), incidents: own.length };
-  });
-  return { affected, without_figure: rows.length - summable.length };
+function sumUp(tally: GroupTally, wanted: boolean): Pick<Counts, "affected" | "without_figure"> {
+  return wanted ? { affected: tally.sums(), without_figure: tally.withoutFigure } : { affected: [], without_figure: 0 };
 }
 
-// Attackers' figures are claims of their own kind and are never added to others.
-function isSummable(affected: AffectedAnswer | null): affected is AffectedAnswer {
-  return affected !== null && !affected.claimed;
+/** What a headline figure adds to a sum. Attackers' figures are claims of their own kind and are never added to others. */
+export function summandOf(affected: AffectedAnswer | null): Summand {
+  return affected === null || affected.claimed ? null : { unit: affected.unit ?? "", size: sizeOf(affected) };
 }

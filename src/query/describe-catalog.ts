@@ -1,8 +1,10 @@
 import type { Catalog, CatalogSummary } from "../record/catalog.ts";
-import type { Cells } from "../record/incident-columns.ts";
+import type { Cells, WordColumn } from "../record/incident-columns.ts";
 import type { RecordFile } from "../record/record-kinds.ts";
+import type { RecordBase } from "../record/records.ts";
 import { summarizeData } from "./describe-data.ts";
-import { createCellMaker } from "./incident-cells.ts";
+import { fields } from "./fields.ts";
+import { COLUMN, createCellMaker } from "./incident-cells.ts";
 
 /** What a compiled catalog holds beside its records: counts made beforehand, and the columns of each of its incidents. */
 export function describeCatalog(catalog: Catalog): {
@@ -18,4 +20,41 @@ export function describeCatalog(catalog: Catalog): {
       return cellsOf(incident);
     },
   };
+}
+
+/** The same counts as from the records, from the columns of a compiled catalog. */
+export function summarizeColumns(catalog: Catalog, hasShippedIncidents: boolean): CatalogSummary {
+  const { columns, companies, actors, campaigns, tallies } = catalog;
+  if (!columns) return summarizeData(catalog);
+  const linked = columns.length === 0 ? new Uint8Array() : columns.linked();
+  const isCounted = (row: number) => linked[row] === 0;
+  const used = (facet: "company" | "actor") => wordsOf(columns.words(COLUMN.facet(facet)), columns.length, isCounted);
+  const inForce = <Entry extends RecordBase>(records: ReadonlyMap<string, Entry>, ids: ReadonlySet<string>) =>
+    [...records.values()].filter(({ id, origin }) => origin !== "builtin" || hasShippedIncidents || ids.has(id));
+  const inRoles = [...used("company")].map((word) => word.slice(word.indexOf(" ") + 1));
+  const [ownCompanies, ownActors] = [inForce(companies, new Set(inRoles)), inForce(actors, used("actor"))];
+  const others = [...ownCompanies, ...ownActors, ...campaigns.values(), ...tallies.values()];
+  const days = fields
+    .filter(({ name }) => name === "added" || name === "revised")
+    .flatMap((field) => [...wordsOf(columns.words(COLUMN.sort(field)), columns.length, isCounted)]);
+  return {
+    updated: [...days, ...others.flatMap(({ added, revised }) => [added, revised])].reduce<string | null>(
+      (last, day) => (last === null || day > last ? day : last),
+      null,
+    ),
+    incidents: linked.filter((one) => one === 0).length,
+    companies: ownCompanies.length,
+    actors: ownActors.length,
+  };
+}
+
+function wordsOf(column: WordColumn, rows: number, isCounted: (row: number) => boolean): ReadonlySet<string> {
+  const codes = new Set<number>();
+  for (let row = 0; row < rows; row += 1) {
+    if (!isCounted(row)) continue;
+    const [from, to] = column.offsets ? [column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0] : [row, row + 1];
+    for (let at = from; at < to; at += 1) codes.add(column.codes[at] ?? 0);
+  }
+  codes.delete(0);
+  return new Set([...codes].map((code) => column.wordOf(code)));
 }

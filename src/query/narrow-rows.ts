@@ -21,8 +21,3 @@ function testCodes({ offsets, codes }: WordColumn, wanted: Uint8Array): RowTest 
     return false;
   };
 }
-
-/** The rows that pass every test, in order. */
-export function* passRows(length: number, tests: readonly RowTest[]): Iterable<number> {
-  for (let row = 0; row < length; row += 1) if (tests.every((test) => test(row))) yield row;
-}

@@ -1,5 +1,17 @@
-import { ACTOR_RELATIONS, NAME_KINDS, NAME_RELATIONS, STATUSES, TALLY_LISTS, VERDICTS } from "../record/terms.ts";
+import {
+  ACTOR_RELATIONS,
+  NAME_KINDS,
+  NAME_RELATIONS,
+  ROLES,
+  STATUSES,
+  TALLY_LISTS,
+  VERDICTS,
+} from "../record/terms.ts";
+import { SUPPLIER_RELATIONS } from "./check-suppliers.ts";
+import { MEMBER_KINDS } from "./compare-members.ts";
+import { CLOCK_CHOICES } from "./criteria.ts";
 import { contractFields } from "./fields.ts";
+import { SUPPLIER_MATCHES } from "./find-supplier.ts";
 import { exactObject, type JsonSchema, listOf, nullable, shapes } from "./output-shapes.ts";
 
 const { text, optionalText, optionalNumber, textList, claim } = shapes;
@@ -9,6 +21,18 @@ const incident = exactObject(Object.fromEntries(contractFields.map(({ name, sche
 
 const delay = exactObject({ least: optionalNumber, most: optionalNumber, known: number, of: number });
 const record = { sources: shapes.sources, added: text, revised: text };
+
+const owners = listOf(
+  exactObject({
+    company: text,
+    name: text,
+    from: shapes.dateSummary,
+    to: shapes.dateSummary,
+    share: optionalText,
+    control: shapes.flag,
+    ...claim,
+  }),
+);
 
 const company = exactObject({
   id: text,
@@ -26,17 +50,7 @@ const company = exactObject({
   ),
   country: optionalText,
   sector: optionalText,
-  owners: listOf(
-    exactObject({
-      company: text,
-      name: text,
-      from: shapes.dateSummary,
-      to: shapes.dateSummary,
-      share: optionalText,
-      control: shapes.flag,
-      ...claim,
-    }),
-  ),
+  owners,
   incidents: listOf(incident),
   tallies: listOf(
     exactObject({
@@ -118,6 +132,56 @@ const campaign = exactObject({
   incidents: listOf(incident),
 });
 
+const supplier = exactObject({
+  line: number,
+  name: text,
+  match: { enum: SUPPLIER_MATCHES },
+  companies: listOf(exactObject({ company: text, name: text, by: text, owners, subsidiaries: textList })),
+  nearest: textList,
+  incidents: listOf(
+    exactObject({
+      company: text,
+      relation: { enum: SUPPLIER_RELATIONS },
+      owner: optionalText,
+      roles: listOf({ enum: ROLES }),
+      incident,
+    }),
+  ),
+});
+
+const sharedValues = listOf(exactObject({ key: optionalText, label: text, incidents: number }));
+
+const comparison = exactObject({
+  kind: { enum: MEMBER_KINDS },
+  clock: { enum: CLOCK_CHOICES },
+  since: optionalText,
+  until: optionalText,
+  as_of: optionalText,
+  roles: listOf({ enum: ROLES }),
+  rollup: shapes.flag,
+  members: listOf(
+    exactObject({
+      id: text,
+      name: text,
+      incidents: number,
+      possible: number,
+      in_other_roles: number,
+      years: listOf(exactObject({ year: optionalText, incidents: number })),
+      statuses: sharedValues,
+      kinds: sharedValues,
+      actions: sharedValues,
+      actors: sharedValues,
+      companies: sharedValues,
+      affected: listOf(exactObject({ unit: text, sum: number, incidents: number })),
+      without_figure: number,
+      delays: exactObject({ to_discovery: delay, to_disclosure: delay }),
+      consequences: sharedValues,
+      money: listOf(exactObject({ kind: text, stage: optionalText, currency: text, amount: number, cases: number })),
+    }),
+  ),
+  shared: textList,
+});
+
 const problem = exactObject({
   rule: text,
   level: { enum: ["error", "warning"] },
@@ -138,5 +202,7 @@ export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   company,
   actor,
   campaign,
+  check: listOf(supplier),
+  compare: comparison,
   validate: listOf(problem),
 };

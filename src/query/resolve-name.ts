@@ -35,16 +35,23 @@ const PLURAL: { readonly [kind: string]: string } = {
 
 /** Up to three records whose names are nearest to a name, nearest first, one name each. */
 export function findNearest(index: NameIndex, name: string): NameHit[] {
-  const key = nameKey(name);
-  // A name of which nothing is left is near to none.
-  const limit = Math.min(Math.max(2, Math.floor(key.length / 3)), key.length - 1);
-  const scored = index
-    .all()
-    .map((hit) => ({ hit, score: scoreName(key, nameKey(hit.name)) }))
-    .filter(({ score }) => score <= limit)
-    .toSorted((a, b) => a.score - b.score || (a.hit.id < b.hit.id ? -1 : 1));
-  const ids = [...new Set(scored.map(({ hit }) => hit.id))].slice(0, 3);
-  return ids.flatMap((id) => scored.find(({ hit }) => hit.id === id)?.hit ?? []);
+  return createNearestFinder(index)(name);
+}
+
+/** The same for many names: those of the index are brought into the form that is compared once. */
+export function createNearestFinder(index: NameIndex): (name: string) => NameHit[] {
+  const known = index.all().map((hit) => ({ hit, key: nameKey(hit.name) }));
+  return (name) => {
+    const key = nameKey(name);
+    // A name of which nothing is left is near to none.
+    const limit = Math.min(Math.max(2, Math.floor(key.length / 3)), key.length - 1);
+    const scored = known
+      .map((one) => ({ hit: one.hit, score: scoreName(key, one.key) }))
+      .filter(({ score }) => score <= limit)
+      .toSorted((a, b) => a.score - b.score || (a.hit.id < b.hit.id ? -1 : 1));
+    const ids = [...new Set(scored.map(({ hit }) => hit.id))].slice(0, 3);
+    return ids.flatMap((id) => scored.find(({ hit }) => hit.id === id)?.hit ?? []);
+  };
 }
 
 // A name that begins with the other is near, the nearer the less it adds.

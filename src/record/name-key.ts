@@ -1,5 +1,9 @@
+// Most names: nothing in them has an accent to lose, and Node need not load what knows of accents.
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Text in which neither case nor accents count. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
@@ -9,5 +13,6 @@ export function foldText(text: string): string {
  */
 export function nameKey(name: string): string {
   const plain = foldText(name);
-  return plain.replace(/[^\p{L}\p{N}]/gu, "") || plain.trim();
+  const letters = PLAIN.test(plain) ? plain.replace(/[^a-z0-9]/g, "") : plain.replace(/[^\p{L}\p{N}]/gu, "");
+  return letters || plain.trim();
 }

@@ -12,7 +12,7 @@ export interface Bar {
 
 /** Horizontal bars on a common scale, each with its label and its number. */
 export function renderBars(bars: readonly Bar[], look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const marks = chooseMarks(look);
   const shown = bars.map(({ label, value }) => ({ label: showInLine(label), value }));
   const widest = Math.max(0, ...shown.map(({ label }) => measureWidth(label)));

@@ -57,7 +57,7 @@ export function renderSources(sources: readonly Source[], { paint, width }: Card
   return sources
     .map((source, at) => {
       const number = paint.quiet(`[${at + 1}]`);
-      const links = linksOf(source).map((link) => `${" ".repeat(8)}${paint.name(link)}\n`);
+      const links = linksOf(source).map((link) => `${" ".repeat(8)}${paint.address(link)}\n`);
       return renderGrid([{ width: 4 }, {}], [[number, describeSource(source)]], { width, indent: 2 }) + links.join("");
     })
     .join("");

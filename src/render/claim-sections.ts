@@ -22,7 +22,7 @@ export interface ClaimSections {
 
 /** What a card needs, with its sources numbered. */
 export function createCardContext(sources: readonly Source[], catalog: Catalog, look: Look): CardContext {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   return { catalog, paint, width: look.width, cite: createCite(sources, paint) };
 }
 

@@ -1,4 +1,4 @@
-import type { CompanyAnswer, OwnerAnswer } from "../query/company-answer.ts";
+import type { CompanyAnswer } from "../query/company-answer.ts";
 import type { TallyAnswer } from "../query/compare-tally.ts";
 import type { Delay } from "../query/delays.ts";
 import type { Catalog } from "../record/catalog.ts";
@@ -12,8 +12,9 @@ import type { CrossGroup } from "./cross-counts.ts";
 import { renderGrid } from "./grid.ts";
 import { renderIncidentTable } from "./incident-table.ts";
 import type { Look } from "./look.ts";
+import { showOwnership } from "./ownership-words.ts";
 import { renderSparklines } from "./sparklines.ts";
-import { plural, showDateWords } from "./words.ts";
+import { plural } from "./words.ts";
 
 /** Everything about a company, for a person to read. */
 export function renderCompanyCard(answer: CompanyAnswer, catalog: Catalog, look: Look): string {
@@ -44,7 +45,7 @@ function renderHead(answer: CompanyAnswer, context: CardContext): string {
       ["country", answer.country ?? ""],
       ["sector", answer.sector === null ? "" : labelOf(context.catalog, "sectors", answer.sector)],
       ["names", listed.join(", ")],
-      ["owners", answer.owners.map((owner) => showOwner(owner, context)).join("\n")],
+      ["owners", answer.owners.map((owner) => `${showOwnership(owner)} ${context.cite(owner.source)}`).join("\n")],
       [
         "references",
         Object.entries(answer.references)
@@ -55,12 +56,6 @@ function renderHead(answer: CompanyAnswer, context: CardContext): string {
     context,
   );
   return `${context.paint.heading(`${answer.name} · ${answer.id}`)}\n\n${pairs}`;
-}
-
-function showOwner({ name, from, to, share, control, source }: OwnerAnswer, { cite }: CardContext): string {
-  const time = [from && `from ${showDateWords(from)}`, to && `until ${showDateWords(to)}`].filter(Boolean).join(" ");
-  const marks = [share, control ? "control" : "no control"].filter((mark) => mark !== null).join(", ");
-  return `${name} ${time} (${marks}) ${cite(source)}`;
 }
 
 function renderYears({ incidents }: CompanyAnswer, look: Look): string {

@@ -74,7 +74,7 @@ function renderSums({ by, groups }: Counts, look: Look): string {
     { title: "INCIDENTS", width: 9, align: "right" },
     { title: "AFFECTED" },
   ];
-  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look.color).strong });
+  return renderGrid(columns, rows, { width: look.width, heading: createPaint(look).strong });
 }
 
 function wrapText(text: string, { width }: Look): string {

@@ -15,9 +15,9 @@ export function listDescription(data: DataDescription, look: Look): RecordList {
 export function renderCoverage(data: DataDescription): string {
   const years = coverageRows(data.years);
   return [
-    renderMarkdownTable(["measure", "value"], measuresOf(data)),
+    ...renderMarkdownTable(["measure", "value"], measuresOf(data)),
     "\nIncidents by the year of their disclosure and the region of the company:\n\n",
-    renderMarkdownTable(years[0] ?? [], years.slice(1)),
+    ...renderMarkdownTable(years[0] ?? [], years.slice(1)),
     ...statementsOf(data).map(([title, text]) => `\n**${title}.** ${text}\n`),
   ].join("");
 }
@@ -44,7 +44,7 @@ function measuresOf(data: DataDescription): [string, string][] {
 }
 
 function renderDescription(data: DataDescription, look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const width = Math.min(look.width, 100);
   const measures = renderGrid([{ width: 36 }, {}], measuresOf(data), { width: look.width, indent: 2 });
   const [head = [], ...rows] = coverageRows(data.years);

@@ -22,7 +22,7 @@ export function listExplanations(explanations: readonly Explanation[], look: Loo
 }
 
 function renderExplanations(explanations: readonly Explanation[], look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const incidents = [...new Set(explanations.map(({ incident }) => incident))];
   const blocks = incidents.map((incident) => {
     const own = explanations.filter((entry) => entry.incident === incident);

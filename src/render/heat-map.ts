@@ -13,7 +13,7 @@ const HEADING = 12;
  */
 export function renderHeatMap({ rows, columns, countOf, most }: CrossCounts, look: Look): string | null {
   const marks = chooseMarks(look);
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const digits = String(most).length;
   const widths = columns.map(({ label }) => Math.max(digits + 3, Math.min(HEADING, widestOf([label]))));
   const labels = Math.min(widestOf(rows.map(({ label }) => label)), Math.floor(look.width / 2));

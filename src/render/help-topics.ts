@@ -80,8 +80,9 @@ id first; cards and timelines are text of 80 columns.
 --format json|jsonl|csv|tsv|markdown|yaml|table chooses; --json is --format
 json.
   list, show, search, timeline   a bare array (JSON Lines: one object a line)
-  company, actor, campaign       one object
-  count, companies, actors …     a bare array
+  company, actor, campaign,
+  compare                        one object
+  count, check, companies …      a bare array
 All keys are always there: unknown is null or an empty list. Dates are objects
 with the text as written and the earliest and latest possible day. breaches
 schema list-output prints the JSON Schema.
@@ -98,7 +99,8 @@ No hits: an empty document and exit code 0 (--fail-empty: 1).
 const exitCodes = `Exit codes
 
   0    fine, also where nothing was found
-  1    findings: problems from validate; no hits with --fail-empty
+  1    findings: problems from validate; incidents from check, with --strict also
+       names that are not certain; no hits with --fail-empty
   2    usage: an unknown flag, name, field or value
   3    the data cannot be read or are not valid (run breaches validate), or the
        answer cannot be written
@@ -113,15 +115,44 @@ const environment = `Environment
   BREACHES_CACHE               where data folders are kept in a form that answers
                                fast, instead of the system's folder for caches
                                (--no-cache does without)
+  BREACHES_CONFIG              the file of settings, instead of the system's place
+                               for it (empty: none; see: breaches help settings)
+  BREACHES_PAGER, PAGER        what shows an answer that is longer than the screen,
+                               instead of less (empty or cat: nothing does)
+  BREACHES_STATE               where check remembers the day of its last run,
+                               instead of the system's folder for that
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal
-  TERM=dumb                    no colour
   LC_ALL, LC_CTYPE, LANG       a terminal whose locale names another character
                                set than UTF-8 gets its charts in ASCII, as do
                                TERM=dumb and TERM=linux
+  TERM=dumb                    no colour, no pager
+  FORCE_HYPERLINK              links to sources also where the terminal is not known
+                               to make them (0: never)
 
-A flag beats the environment. The program never uses the network.
+A flag beats the environment, the environment beats the settings. The program
+never uses the network. breaches doctor tells what is in force, and why.
+`;
+
+const settings = `Settings
+
+Flags that you always give can stand in a file of your own, as they would on the
+command line, one a line. A command's word before a flag makes it hold for that
+command alone. Lines that begin with # are remarks.
+
+  --data ~/incidents
+  --builtin
+  --pager less -R
+  list --limit 50
+  count --no-color
+
+The file is config in the folder breaches where your system keeps settings
+(~/.config/breaches/config on Linux); BREACHES_CONFIG names another one, and
+empty, none. breaches doctor tells which file is read and what it asks for.
+
+A flag on the command line beats the environment, and that beats the settings.
+Nothing in a folder of data is ever read as settings.
 `;
 
 /** The texts of `breaches help <topic>`. */
@@ -131,4 +162,5 @@ export const helpTopics: { readonly [topic: string]: string } = {
   output,
   "exit-codes": exitCodes,
   environment,
+  settings,
 };

@@ -71,7 +71,7 @@ function sumOf(fields: ImportSummary["fields"], key: keyof ImportSummary["fields
 }
 
 function renderSummary(summary: ImportSummary, look: Look): string {
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const { folder, entries, fields, files, review } = summary;
   const rows = KINDS.flatMap((kind) => {
     const own = files.filter(({ path }) => path.startsWith(`${kind}/`));

@@ -1,7 +1,8 @@
 import type { IncidentAnswer } from "../query/incident-answer.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { showDate } from "../record/show-values.ts";
-import { renderGrid, widestOf } from "./grid.ts";
+import { type Column, widestOf } from "./grid.ts";
+import { renderLongGrid } from "./long-grid.ts";
 import type { Look } from "./look.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { showActors, showAffectedShort, showCompanies, showTitle } from "./words.ts";
@@ -24,13 +25,32 @@ export function renderIncidentTable(
   look: Look,
   asked: readonly string[] = [],
 ): string {
-  if (answers.length === 0) return "";
-  const context = { catalog, look, asked, paint: createPaint(look.color) };
-  return look.width >= WIDE ? renderWide(answers, context) : renderNarrow(answers, context);
+  return [...renderLongTable(answers, catalog, look, asked)].join("");
 }
 
-function renderWide(answers: readonly IncidentAnswer[], { catalog, look, paint, asked }: TableContext): string {
-  const rows = answers.map((answer) => [
+/** The same, piece by piece. */
+export function renderLongTable(
+  answers: Iterable<IncidentAnswer>,
+  catalog: Catalog,
+  look: Look,
+  asked: readonly string[],
+): Iterable<string> {
+  const context = { catalog, look, asked, paint: createPaint(look) };
+  const [showRow, fit] = look.width >= WIDE ? [showWide, fitWide] : [showNarrow, fitNarrow];
+  return renderLongGrid(fit, showRows(answers, context, showRow), {
+    width: look.width,
+    heading: context.paint.strong,
+  });
+}
+
+type ShowRow = (answer: IncidentAnswer, context: TableContext) => readonly string[];
+
+function* showRows(answers: Iterable<IncidentAnswer>, context: TableContext, showRow: ShowRow) {
+  for (const answer of answers) yield showRow(answer, context);
+}
+
+function showWide(answer: IncidentAnswer, { catalog, paint, asked }: TableContext): string[] {
+  return [
     showDisclosed(answer),
     showCompanies(answer, asked),
     showTitle(answer, catalog),
@@ -38,39 +58,38 @@ function renderWide(answers: readonly IncidentAnswer[], { catalog, look, paint, 
     showActors(answer),
     showStatus(answer, paint),
     answer.id,
-  ]);
-  const width = (at: number, most: number) => Math.min(most, widestOf(rows.map((row) => row[at] ?? "")));
-  return renderGrid(
-    [
-      { title: "DISCLOSED", width: Math.max(10, width(0, 14)) },
-      { title: "COMPANY", width: Math.max(7, width(1, 18)) },
-      { title: "WHAT HAPPENED", flex: 3 },
-      { title: "AFFECTED", width: Math.max(8, width(3, 18)) },
-      { title: "ACTOR", width: Math.max(5, width(4, 18)) },
-      { title: "STATUS", width: Math.max(9, width(5, 10)) },
-      { title: "ID", width: width(6, 40) },
-    ],
-    rows,
-    { width: look.width, heading: paint.strong },
-  );
+  ];
 }
 
-function renderNarrow(answers: readonly IncidentAnswer[], { catalog, look, paint, asked }: TableContext): string {
-  const rows = answers.map((answer) => [
+type Rows = readonly (readonly string[])[];
+
+function fitWide(rows: Rows): Column[] {
+  const width = (at: number, most: number) => Math.min(most, widestOf(rows.map((row) => row[at] ?? "")));
+  return [
+    { title: "DISCLOSED", width: Math.max(10, width(0, 14)) },
+    { title: "COMPANY", width: Math.max(7, width(1, 18)) },
+    { title: "WHAT HAPPENED", flex: 3 },
+    { title: "AFFECTED", width: Math.max(8, width(3, 18)) },
+    { title: "ACTOR", width: Math.max(5, width(4, 18)) },
+    { title: "STATUS", width: Math.max(9, width(5, 10)) },
+    { title: "ID", width: width(6, 40) },
+  ];
+}
+
+function showNarrow(answer: IncidentAnswer, { catalog, paint, asked }: TableContext): string[] {
+  return [
     `${showDisclosed(answer)}\n${showStatus(answer, paint)}`,
     [`${paint.strong(showCompanies(answer, asked))}: ${showTitle(answer, catalog)}`, paint.quiet(answer.id)].join("\n"),
     [showAffectedShort(answer), showActors(answer)].filter((line) => line !== "").join("\n"),
-  ]);
-  const width = Math.max(10, widestOf(rows.map((row) => row[0] ?? "")));
-  return renderGrid(
-    [
-      { title: "DISCLOSED", width },
-      { title: "WHAT HAPPENED", flex: 2 },
-      { title: "AFFECTED, ACTOR", flex: 1 },
-    ],
-    rows,
-    { width: look.width, heading: paint.strong },
-  );
+  ];
+}
+
+function fitNarrow(rows: Rows): Column[] {
+  return [
+    { title: "DISCLOSED", width: Math.max(10, widestOf(rows.map((row) => row[0] ?? ""))) },
+    { title: "WHAT HAPPENED", flex: 2 },
+    { title: "AFFECTED, ACTOR", flex: 1 },
+  ];
 }
 
 // A row that matches a window only possibly is marked, as is one that came by roll-up.

@@ -7,6 +7,8 @@ export interface Look {
   readonly color: boolean;
   /** Charts may be drawn with signs beyond ASCII. */
   readonly unicode: boolean;
+  /** The terminal makes links of OSC 8 sequences. */
+  readonly links: boolean;
   /** Columns to fit text into. */
   readonly width: number;
   /** A person is watching: rows are fitted, long titles cut. */

@@ -14,7 +14,7 @@ const GAP = 2;
  */
 export function renderSparklines({ rows, columns, countOf, most }: CrossCounts, look: Look, indent = 0): string | null {
   const marks = chooseMarks(look);
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const periods = columns.filter(({ key }) => key !== null);
   const span = `${periods[0]?.label ?? ""}${marks.dash}${periods.at(-1)?.label ?? ""}`;
   const width = Math.max(periods.length, span.length);

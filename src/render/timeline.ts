@@ -17,7 +17,7 @@ export function renderTimeline(timeline: Timeline, catalog: Catalog, look: Look)
   const marks = chooseMarks(look);
   const axis = createAxis(timeline, Math.min(look.width, 160) - INDENT.length, marks);
   if (!axis) return "";
-  const paint = createPaint(look.color);
+  const paint = createPaint(look);
   const legend = cutText(tellMarks(marks), axis.columns, marks.ellipsis);
   const parts = [`${paint.quiet(`${INDENT}${legend}`)}\n${INDENT}${paint.quiet(drawScale(axis))}\n`];
   let year = "";

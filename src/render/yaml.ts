@@ -11,3 +11,13 @@ export function renderYaml(value: unknown): string {
   });
   return showHiddenYaml(document.toString({ lineWidth: 100 }));
 }
+
+/** A list as `renderYaml` writes it, entry by entry. */
+export function* renderYamlList(values: Iterable<unknown>): Iterable<string> {
+  let isEmpty = true;
+  for (const value of values) {
+    isEmpty = false;
+    yield renderYaml([value]);
+  }
+  if (isEmpty) yield renderYaml([]);
+}

@@ -5,9 +5,9 @@ export const campaignSize: Rule = {
   level: "warning",
   exceptable: true,
   about: "a campaign ties two incidents or more, since it is what they have in common",
-  check(record, { incidentsIn }) {
+  check(record, { countIncidentsIn }) {
     if (!isKind(record, "campaign") || record.value.withdrawn) return [];
-    const size = incidentsIn.get(record.id)?.length ?? 0;
+    const size = countIncidentsIn(record.id);
     if (size > 1) return [];
     return [
       {

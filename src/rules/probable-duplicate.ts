@@ -14,7 +14,7 @@ export const probableDuplicate: Rule = {
   check(record, { catalog, incidentsOf }) {
     if (!isKind(record, "incident") || record.value.withdrawn) return [];
     const own = catalog.incidents.get(record.id);
-    const earlier = (incidentsOf.get(companyOf(record.id)) ?? []).filter(({ id }) => id < record.id);
+    const earlier = incidentsOf(companyOf(record.id)).filter(({ id }) => id < record.id);
     // What an import brings is compared with what is known by the import itself, which keeps a list for review.
     if (own === undefined || own.imported !== null) return [];
     return earlier.filter(({ imported }) => imported === null).flatMap((other) => compareDates(own, other));

@@ -21,9 +21,10 @@ export interface Rule {
 export interface Surroundings {
   /** Every record in force, the one that is checked too. */
   readonly catalog: Catalog;
-  /** Incidents by the company of their id, and by campaign, in the order of their ids; withdrawn ones are left out. */
-  readonly incidentsOf: ReadonlyMap<string, readonly Incident[]>;
-  readonly incidentsIn: ReadonlyMap<string, readonly Incident[]>;
+  /** The incidents of a company by their ids, in the order of these; withdrawn ones are left out. */
+  readonly incidentsOf: (company: string) => readonly Incident[];
+  /** How many incidents belong to a campaign; withdrawn ones are left out. */
+  readonly countIncidentsIn: (campaign: string) => number;
   /** The day of the check, `2026-11-22`. */
   readonly today: string;
 }
@@ -43,27 +44,45 @@ export function toFault(rule: Rule, { hint, subject: _, ...finding }: Finding): 
   return { rule: rule.id, level: rule.level, ...finding, hint: hint ?? null };
 }
 
-/** Gathers what rules may look at. */
+/** Gathers what rules may look at; incidents are looked through when a rule first asks for them. */
 export function surveyCatalog(catalog: Catalog, today: string): Surroundings {
-  const incidents = [...catalog.incidents.values()].filter(({ withdrawn }) => withdrawn === null);
+  const { incidents } = catalog;
+  const ids = once(() => groupIds(incidents.keys()));
+  const sizes = once(() => countMembers(incidents.values()));
   return {
     catalog,
-    incidentsOf: groupBy(incidents, ({ id }) => [companyOf(id)]),
-    incidentsIn: groupBy(incidents, ({ campaigns }) => campaigns.map(({ campaign }) => campaign)),
+    incidentsOf: (company) =>
+      (ids().get(company) ?? []).flatMap((id) => incidents.get(id) ?? []).filter(({ withdrawn }) => withdrawn === null),
+    countIncidentsIn: (campaign) => sizes().get(campaign) ?? 0,
     today,
   };
 }
 
-function groupBy(incidents: readonly Incident[], keysOf: (incident: Incident) => readonly string[]) {
-  const groups = new Map<string, Incident[]>();
-  for (const incident of incidents) {
-    for (const key of new Set(keysOf(incident))) {
-      const group = groups.get(key);
-      if (group) group.push(incident);
-      else groups.set(key, [incident]);
-    }
+function groupIds(ids: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const group = groups.get(companyOf(id));
+    if (group) group.push(id);
+    else groups.set(companyOf(id), [id]);
   }
   return groups;
+}
+
+function countMembers(incidents: Iterable<Incident>): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { campaigns, withdrawn } of incidents) {
+    if (withdrawn !== null) continue;
+    for (const id of new Set(campaigns.map(({ campaign }) => campaign))) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Narrows a record to a kind, since a union of kinds does not narrow by itself. */

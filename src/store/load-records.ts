@@ -45,6 +45,16 @@ export async function loadRecords(choice: DataChoice, known?: KnownRecord): Prom
   return mergeSets(sets, choice.builtin !== "all");
 }
 
+/** The compiled shipped records that take part in an answer; null where none were compiled, or the files have changed since. */
+export function loadShippedKinds({ packageRoot, builtin }: DataChoice): readonly AnyRecordFile[] | null {
+  const kinds: readonly RecordKind[] = SHIPPED_KINDS[builtin];
+  return (
+    openShipped(packageRoot)
+      ?.readAll()
+      .filter(({ kind }) => kinds.includes(kind)) ?? null
+  );
+}
+
 /** Loads one data folder from its YAML files, or a file of records. Throws `no-data` where it is neither. */
 export async function loadFolder(folder: string, origin: string, how?: FolderReading): Promise<LoadedRecords> {
   if (isRecordLines(folder)) return loadLines(folder, origin);
@@ -80,19 +90,29 @@ export function isDataFolder(folder: string): boolean {
 }
 
 async function mergeSets(sets: readonly LoadedRecords[], shippedGivesWay: boolean): Promise<LoadedRecords> {
-  const merged = new Map<string, AnyRecordFile>();
   const reads = sets.flatMap((set) => set.reads);
-  const clashes: Problem[] = [];
-  for (const record of sets.flatMap((set) => set.records)) {
+  const { records, clashes } = mergeRecords(
+    sets.flatMap((set) => set.records),
+    shippedGivesWay,
+  );
+  const problems = sets.flatMap((set) => set.problems);
+  for (const [record, other] of clashes) problems.push(...(await describeClash(record, other, reads)));
+  return { records, reads, problems };
+}
+
+/** The records in force, and those that have the id of another one without giving way to it, each with that other. */
+export function mergeRecords(records: readonly AnyRecordFile[], shippedGivesWay: boolean) {
+  const merged = new Map<string, AnyRecordFile>();
+  const clashes: [AnyRecordFile, AnyRecordFile][] = [];
+  for (const record of records) {
     const key = `${record.kind} ${record.id}`;
     const other = merged.get(key);
     const givesWay = other && ((shippedGivesWay && other.origin === "builtin") || isImported(other));
     if (other && !givesWay && isImported(record)) continue;
-    const clash = other && !givesWay && !isDeepStrictEqual(other.value, record.value);
-    if (clash) clashes.push(...(await describeClash(record, other, reads)));
+    if (other && !givesWay && !isDeepStrictEqual(other.value, record.value)) clashes.push([record, other]);
     else merged.set(key, record);
   }
-  return { records: [...merged.values()], reads, problems: [...sets.flatMap((set) => set.problems), ...clashes] };
+  return { records: [...merged.values()], clashes };
 }
 
 // What another catalogue has of an actor or a company gives way to what somebody wrote here.

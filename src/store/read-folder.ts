@@ -2,7 +2,7 @@ import type { Problem } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
 import { failToRead, type ReadRecord, readRecord } from "./read-record.ts";
-import { readText } from "./read-text.ts";
+import { readRecordText } from "./record-text.ts";
 
 export interface ReadFolder {
   readonly reads: readonly ReadRecord[];
@@ -31,17 +31,19 @@ export function readFolder(
   const listing = listFiles(folder, origin);
   const reads = listing.files.filter(isWanted).map((found): ReadRecord => {
     const record = known(found);
-    return record ? { found, text: () => textOf(found), record, problems: [], isKnown: true } : readFound(found);
+    return record ? { found, text: () => textOf(found), record, problems: [], isKnown: true } : readFile(found).read;
   });
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
 }
 
-function readFound(found: FoundFile): ReadRecord {
-  const read = readText(found.file);
-  return "text" in read ? readRecord(found, read.text) : failToRead(found, "", [read.fault]);
+/** Reads the record of one file, and gives the bytes that it was read from: none where the file is refused. */
+export function readFile(found: FoundFile): { readonly read: ReadRecord; readonly bytes: Uint8Array } {
+  const content = readRecordText(found.file);
+  const read = "text" in content ? readRecord(found, content.text) : failToRead(found, "", [content.fault]);
+  return { read, bytes: content.bytes };
 }
 
 function textOf({ file }: FoundFile): string {
-  const read = readText(file);
-  return "text" in read ? read.text : "";
+  const content = readRecordText(file);
+  return "text" in content ? content.text : "";
 }

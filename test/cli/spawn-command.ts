@@ -16,7 +16,15 @@ export interface Spawned {
 /** Runs a program with arguments; without colour, and with nothing of the tests' own environment but where programs are. */
 export function spawn(program: string, argv: readonly string[], cwd = process.cwd()): Spawned {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TZ: "UTC", NO_COLOR: "1", BREACHES_CACHE: CACHE };
+  const env = {
+    PATH,
+    HOME,
+    TZ: "UTC",
+    NO_COLOR: "1",
+    BREACHES_CACHE: CACHE,
+    BREACHES_CONFIG: "",
+    BREACHES_STATE: CACHE,
+  };
   const { status, stdout, stderr } = spawnSync(program, argv, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 28 });
   return { code: status, out: stdout, err: stderr };
 }

@@ -1,21 +1,10 @@
 import { expect, it } from "vitest";
 import { decideLook } from "../../src/commands/decide-look.ts";
 import type { Io } from "../../src/commands/io.ts";
+import { makeIo } from "../make-io.ts";
 
 function look(env: Io["env"], isTerminal: boolean) {
-  const io: Io = {
-    out: () => {},
-    err: () => {},
-    readInput: async () => "",
-    writeFile: () => {},
-    env,
-    cwd: "/",
-    now: () => new Date(0),
-    isTerminal,
-    columns: null,
-    isErrorTerminal: false,
-  };
-  return decideLook({}, io, "tsv");
+  return decideLook({}, makeIo({ env, isTerminal }), "tsv");
 }
 
 it.each<readonly [boolean, Io["env"]]>([

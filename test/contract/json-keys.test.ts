@@ -11,6 +11,8 @@ import {
   companyParts,
   incidentKeys,
   type Keys,
+  supplierKeys,
+  supplierParts,
 } from "./key-lists.ts";
 
 const EVERY_STATUS = ["confirmed", "disputed", "reported", "claimed", "refuted", "withdrawn"];
@@ -150,5 +152,21 @@ describe("the keys of a campaign", () => {
 
   it("hold incidents with all of an incident's keys", async () => {
     expectKeys(findAt(await ask(...commands), "incidents[]"), incidentKeys);
+  });
+});
+
+describe("the keys of a name on a list", () => {
+  const command = ["check", "test/fixtures/lists/suppliers.txt"];
+
+  it("are the published ones, for known names and unknown", async () => {
+    expectKeys(findAt((await ask(command)).flat(), ""), supplierKeys);
+  });
+
+  it.each(Object.entries(supplierParts))("hold the published keys at %s", async (path, keys) => {
+    expectKeys(findAt((await ask(command)).flat(), path), keys);
+  });
+
+  it("hold incidents with all of an incident's keys", async () => {
+    expectKeys(findAt((await ask(command)).flat(), "incidents[].incident"), incidentKeys);
   });
 });

@@ -43,6 +43,17 @@ export const campaignKeys: Keys = {
   added: ["volume"],
 };
 
+export const supplierKeys: Keys = {
+  published: ["line", "name", "match", "companies", "nearest", "incidents"],
+};
+
+/** Keys of what stands in the answer for a name on a list. */
+export const supplierParts: Readonly<Record<string, Keys>> = {
+  "companies[]": { published: ["company", "name", "by", "owners", "subsidiaries"] },
+  "companies[].owners[]": { published: ["company", "name", "from", "to", "share", "control", ...claim] },
+  "incidents[]": { published: ["company", "relation", "owner", "roles", "incident"] },
+};
+
 const figure = ["count", "low", "high", "bound", "unit"];
 const source = ["key", "kind", "publisher", "title", "url", "published", "read", "via", "archived"];
 

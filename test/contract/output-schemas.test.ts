@@ -14,7 +14,7 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 
 const ajv = new Ajv2020({ allErrors: true });
-const COMMANDS = ["list", "company", "actor", "campaign", "validate"] as const;
+const COMMANDS = ["list", "company", "actor", "campaign", "check", "compare", "validate"] as const;
 type OutputCommand = (typeof COMMANDS)[number];
 const checks = Object.fromEntries(
   COMMANDS.map((name) => [
@@ -54,6 +54,10 @@ describe("answers on the harbour folder fit the published schemas", () => {
     ["actor", ["actor", "finn-halyard"]],
     ["campaign", ["campaign", "low-tide-2024"]],
     ["campaign", ["campaign", "low-tide-2024", "--as-of", "2024-06-12"]],
+    ["check", ["check", "test/fixtures/lists/suppliers.txt", "--rollup"]],
+    ["check", ["check", "test/fixtures/lists/empty.txt"]],
+    ["compare", ["compare", "gullwick-ferries", "tern-line", "harbour-fund"]],
+    ["compare", ["compare", "grey-heron", "storm-petrel"]],
     ["validate", ["validate"]],
     ["validate", ["validate", "test/fixtures/broken"]],
   ])("%s: %j", async (command, argv) => {

@@ -6,7 +6,7 @@ import { HARD_CASES, sketchInput } from "./export-sketch.ts";
 function pick(names: readonly string[], excel = false): string {
   const input = sketchInput(HARD_CASES);
   const chosen = names.flatMap((name) => fields.filter((field) => field.name === name));
-  return writeCsv({ ...input, fields: chosen }, { excel });
+  return [...writeCsv({ ...input, fields: chosen }, { excel })].join("");
 }
 
 describe("writeCsv", () => {

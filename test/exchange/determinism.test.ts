@@ -10,7 +10,7 @@ import { HARD_CASES, sketchInput } from "./export-sketch.ts";
 type Input = ReturnType<typeof sketchInput>;
 
 const WRITERS: readonly (readonly [format: string, write: (input: Input) => string | Uint8Array])[] = [
-  ["csv", (input) => writeCsv(input, { excel: true })],
+  ["csv", (input) => [...writeCsv(input, { excel: true })].join("")],
   ["csl", writeCsl],
   ["bibtex", writeBibtex],
   ["stix", (input) => writeStix(input).text],

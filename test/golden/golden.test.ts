@@ -4,38 +4,15 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeCache } from "../make-cache.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
-import { catalogRows } from "./cases/catalog.ts";
-import { chartRows } from "./cases/charts.ts";
-import { exportRows } from "./cases/exports.ts";
-import { faultRows } from "./cases/faults.ts";
-import { filterRows } from "./cases/filters.ts";
-import { formatRows } from "./cases/formats.ts";
-import { helpRows } from "./cases/help.ts";
-import { importRows } from "./cases/imports.ts";
-import { recordRows } from "./cases/records.ts";
+import { INPUT, rows } from "./rows.ts";
 import { type GoldenRow, writeTranscript } from "./transcript.ts";
 
 const FOLDER = "test/golden/transcripts";
-const rows: readonly GoldenRow[] = [
-  ...formatRows,
-  ...recordRows,
-  ...chartRows,
-  ...filterRows,
-  ...catalogRows,
-  ...faultRows,
-  ...importRows,
-  ...exportRows,
-  ...helpRows,
-];
-
 let packageRoot = "";
 beforeAll(async () => {
   packageRoot = await makePackage();
 });
 afterAll(() => removePackage(packageRoot));
-
-// What `breaches list` prints in a pipe, for the rows that read ids from standard input.
-const INPUT = "gullwick-ferries/2020-lost-laptop\t2020-05-06\tGullwick Ferries\n\ntern-line/2016-freight-list\n";
 
 function runRow([, argv, terminal, own]: GoldenRow, more: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const env = { BREACHES_DATA: "test/fixtures/harbour", ...more, ...own };

@@ -46,6 +46,15 @@ describe("the key of a name", () => {
   });
 });
 
+it("is the letters and digits of every sign that keyboards have, beside other letters or not", () => {
+  for (let code = 0x20; code < 0x7f; code += 1) {
+    const sign = String.fromCharCode(code);
+    const key = nameKey(`a${sign}`);
+    expect(key).toBe(/[A-Za-z0-9]/.test(sign) ? `a${sign.toLowerCase()}` : "a");
+    expect(nameKey(`á${sign}`)).toBe(key);
+  }
+});
+
 it("folded text keeps blanks and signs", () => {
   expect(foldText("Télé-Océan, 2021")).toBe("tele-ocean, 2021");
 });

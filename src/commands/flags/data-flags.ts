@@ -4,7 +4,9 @@ import { isFolder } from "../../store/is-folder.ts";
 import type { DataChoice } from "../../store/load-records.ts";
 import type { Caching } from "../cached-catalog.ts";
 import type { Io } from "../io.ts";
+import { createProgress } from "../progress.ts";
 import { collect } from "./collect.ts";
+import type { OutputFlags } from "./output-flags.ts";
 
 export interface DataFlags {
   readonly data?: readonly string[];
@@ -48,9 +50,15 @@ export function splitDataFlag(
 }
 
 /** Where to keep compiled catalogs; null without a cache. */
-export function chooseCache(flags: DataFlags, io: Io, notice: (text: string) => void): Caching | null {
+export function chooseCache(flags: DataFlags & OutputFlags, io: Io, notice: (text: string) => void): Caching | null {
   if (flags.cache === false) return null;
-  return { chosen: io.env.BREACHES_CACHE, verify: flags.verify ?? false, notice };
+  return {
+    chosen: io.env.BREACHES_CACHE,
+    verify: flags.verify ?? false,
+    notice,
+    createProgress: () => createProgress(io, flags.quiet ?? false),
+    onInterrupt: io.onInterrupt,
+  };
 }
 
 /** Which records to load: the folders of the flag, else those of BREACHES_DATA, else the shipped set. */

@@ -8,6 +8,7 @@ export interface OutputFlags {
   readonly color?: boolean;
   readonly header?: boolean;
   readonly quiet?: boolean;
+  readonly pager?: string | false;
 }
 
 export interface ListFlags extends OutputFlags {
@@ -29,6 +30,8 @@ export function addOutputFlags(command: Command): Command {
     .option("--header", "print the header row of tab-separated values")
     .option("--color", "colour, also where output is no terminal")
     .option("--no-color", "no colour")
+    .addOption(new Option("--pager <command>", "show what is longer than the screen through this").hideHelp())
+    .option("--no-pager", "print at once what is longer than the screen")
     .option("-q, --quiet", "no notices on standard error");
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Field } from "../../query/field.ts";
+import type { IncidentRow } from "../../query/incident-answer.ts";
 import { showHidden } from "../../record/hidden-characters.ts";
 import type { TableInput } from "../export-input.ts";
 import { readShape } from "../field-shape.ts";
@@ -9,8 +10,13 @@ export interface CsvOptions {
   readonly excel: boolean;
 }
 
+/** The incidents, one after another, and the fields to show of them. */
+export interface CsvInput extends Omit<TableInput, "rows"> {
+  readonly rows: Iterable<IncidentRow>;
+}
+
 /**
- * The incidents as comma-separated values (RFC 4180), a row for each, always with the header row. A field that is a
+ * The incidents as comma-separated values (RFC 4180), row by row, always with the header row. A field that is a
  * list is one cell, its members joined by `; `. A field that is one object is a cell of words and a cell for each part,
  * so that a date keeps its earliest and latest day and a figure its unit and its claimant: `occurred`,
  * `occurred_earliest` …. Unknown is empty; an affirmed zero is 0.
@@ -18,16 +24,17 @@ export interface CsvOptions {
  * Formula cells: a leading `=`, `+`, `-`, `@`, tab or line break gets an apostrophe before it
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function writeCsv({ rows, fields, fieldContext }: TableInput, { excel }: CsvOptions): string {
+export function* writeCsv({ rows, fields, fieldContext }: CsvInput, { excel }: CsvOptions): Iterable<string> {
   const header = fields.flatMap((field) => [field.name, ...partsOf(field).map((part) => `${field.name}_${part}`)]);
-  const cells = rows.map((row) =>
-    fields.flatMap((field) => {
+  const options = { record_delimiter: "windows", escape_formulas: excel } as const;
+  yield stringify([header], { ...options, bom: excel });
+  for (const row of rows) {
+    const cells = fields.flatMap((field) => {
       const value: unknown = field.read(row, fieldContext);
       return [field.show(row, fieldContext), ...partsOf(field).map((part) => showPart(value, part))];
-    }),
-  );
-  const shown = cells.map((row) => row.map(showHidden));
-  return stringify([header, ...shown], { record_delimiter: "windows", bom: excel, escape_formulas: excel });
+    });
+    yield stringify([cells.map(showHidden)], options);
+  }
 }
 
 // The words of a date are its EDTF already.

@@ -1,6 +1,6 @@
 import { compareText } from "../../record/date-summary.ts";
 import type { Cells } from "../../record/incident-columns.ts";
-import { type AnyRecordFile, RECORD_KINDS, type RecordKind } from "../../record/record-kinds.ts";
+import { type AnyRecordFile, RECORD_KINDS, type RecordFile, type RecordKind } from "../../record/record-kinds.ts";
 import { type Link, leadsElsewhere } from "../../record/same-as.ts";
 import { type ColumnContent, encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { type ColumnFile, type CompiledLayout, FILE, LINKED, NAMED_KINDS, namesFile } from "./format.ts";
@@ -12,6 +12,15 @@ export interface RecordPlace {
   readonly at: number;
   readonly length: number;
 }
+
+/** An incident as far as its columns hang on it; its cells tell the rest. */
+export interface AddedIncident {
+  readonly kind: "incident";
+  readonly id: string;
+  readonly value: Pick<RecordFile<"incident">["value"], "same_as" | "formerly">;
+}
+
+export type AddedRecord = Exclude<AnyRecordFile, RecordFile<"incident">> | AddedIncident;
 
 /** Opens a file of the catalog by its name, has it written, and closes it. */
 export type WithFile = <Result>(file: string, use: (write: WriteBytes) => Result) => Result;
@@ -33,7 +42,7 @@ export class ColumnWriter {
   readonly #vocabularies: Record<string, string[]> = {};
 
   /** Adds a record with the place of its line; an incident with its cells, which name the same columns for every one. */
-  add(record: AnyRecordFile, { at, length }: RecordPlace, cells: Cells | null): void {
+  add(record: AddedRecord, { at, length }: RecordPlace, cells: Cells | null): void {
     const { kind, id } = record;
     const number = this.#counts.get(kind) ?? 0;
     this.#counts.set(kind, number + 1);

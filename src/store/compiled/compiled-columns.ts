@@ -28,11 +28,15 @@ function readWords(rows: CompiledRows, column: string): WordColumn {
   const columns = rows.columns(FILE.incidents);
   const [first, size] = rows.meta.words[column] ?? [0, 0];
   const words = () => rows.columns(FILE.words);
+  const known: string[] = [];
   return {
     offsets: columns.offsets(column),
     codes: columns.codes(column),
     size,
-    wordOf: (code) => words().textAt("word", first + code - 1),
+    wordOf: (code) => {
+      known[code] ??= words().textAt("word", first + code - 1);
+      return known[code];
+    },
     codeOf: (word) => Math.max(0, words().findText("word", word, first, first + size) - first + 1),
   };
 }

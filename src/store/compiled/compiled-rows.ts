@@ -1,9 +1,10 @@
-import { openSync, readFileSync, readSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
 import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
+import { openPieces, type ReadPiece } from "./open-pieces.ts";
 
 const AHEAD = 1 << 18;
 const SMALLEST = 1 << 14;
@@ -13,7 +14,7 @@ export class CompiledRows {
   readonly meta: CompiledMeta;
   readonly #folder: string;
   readonly #columns = new Map<string, Columns>();
-  #records: number | null = null;
+  #records: ReadPiece | null = null;
   #buffer = Buffer.alloc(0);
   /** The part of the file of records that the buffer holds. */
   #window = { start: 0, end: 0 };
@@ -68,9 +69,9 @@ export class CompiledRows {
   }
 
   #fill(at: number, length: number): void {
-    this.#records ??= openSync(join(this.#folder, FILE.records), "r");
+    this.#records ??= openPieces(join(this.#folder, FILE.records));
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
-    this.#window = { start: at, end: at + readSync(this.#records, this.#buffer, 0, length, at) };
+    this.#window = { start: at, end: at + this.#records(this.#buffer.subarray(0, length), at) };
   }
 }
 

@@ -3,7 +3,7 @@ import { fillActor, fillCampaign, fillCompany } from "../../record/fill-records.
 import { namesOfActor, namesOfCampaign, namesOfCompany, namesOfRecord } from "../../record/list-names.ts";
 import type { NameHit } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
-import type { AnyRecordFile } from "../../record/record-kinds.ts";
+import type { AddedRecord } from "./column-writer.ts";
 import type { NamedKind } from "./format.ts";
 
 /** The names of one kind of record, gathered record by record. */
@@ -11,7 +11,7 @@ export class GrowingNames {
   /** By the form in which names are compared, the hits as they are written, one a line. */
   readonly #hits = new Map<string, string>();
 
-  add(record: Extract<AnyRecordFile, { kind: NamedKind }>): void {
+  add(record: Extract<AddedRecord, { kind: NamedKind }>): void {
     for (const hit of hitsOf(record)) {
       const key = nameKey(hit.name);
       const before = this.#hits.get(key);
@@ -46,7 +46,7 @@ function sortHits(text: string): string {
   return hits.map(writeHit).join("\n");
 }
 
-function hitsOf(file: Extract<AnyRecordFile, { kind: NamedKind }>): NameHit[] {
+function hitsOf(file: Extract<AddedRecord, { kind: NamedKind }>): NameHit[] {
   switch (file.kind) {
     case "company":
       return namesOfCompany(fillCompany(file));

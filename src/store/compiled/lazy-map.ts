@@ -1,4 +1,7 @@
-/** A read-only map whose values are made when they are asked for. What was got by key is kept; what is run through is not. */
+// A question that runs through everything asks for hundreds of thousands of companies.
+const MOST_KEPT = 10_000;
+
+/** A read-only map whose values are made when they are asked for. The last that were got by key are kept; what is run through is not. */
 export class LazyMap<Value> implements ReadonlyMap<string, Value> {
   readonly size: number;
   readonly #keyAt: (at: number) => string;
@@ -24,6 +27,7 @@ export class LazyMap<Value> implements ReadonlyMap<string, Value> {
     const at = this.#find(key);
     if (at === null) return undefined;
     const value = this.#make(at);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(key, value);
     return value;
   }

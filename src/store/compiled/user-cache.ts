@@ -2,12 +2,22 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
-import { type CompiledRows, tryOpen } from "./compiled-rows.ts";
+import { CompiledRows, tryOpen } from "./compiled-rows.ts";
 import { type CatalogContent, writeCatalog } from "./write-catalog.ts";
 
 /** Where compiled catalogs of a person are kept: BREACHES_CACHE, or what the system has for caches (XDG on Linux). */
 export function cacheFolder(chosen: string | undefined): string {
   return chosen || envPaths("breaches", { suffix: "" }).cache;
+}
+
+/** A catalog that is being written. */
+export interface BegunCatalog {
+  /** Empty, and its owner's alone. */
+  readonly folder: string;
+  /** Has the catalog answer from now on, and opens it. */
+  readonly putInForce: () => CompiledRows;
+  /** Takes away whatever was written. */
+  readonly discard: () => void;
 }
 
 // A run that began before a newer catalog was written may still be reading the older one.
@@ -21,7 +31,7 @@ export class CatalogCache {
   readonly #root: string;
   readonly #name: string;
 
-  /** `choice` is everything on which the content depends but the files themselves. */
+  /** `choice` tells one choice of data from another; what else the content depends on is in the key of a catalog. */
   constructor(root: string, choice: string) {
     this.#root = root;
     this.#name = createHash("sha256").update(choice).digest("hex").slice(0, 32);
@@ -39,20 +49,37 @@ export class CatalogCache {
 
   /** Writes a catalog and puts it in force. Throws where the cache cannot be written; nothing half-written is left. */
   put(content: CatalogContent): void {
-    mkdirSync(this.#root, { recursive: true, mode: 0o700 });
-    const folder = `${this.#name}-${randomBytes(6).toString("hex")}`;
-    const unfinished = `${folder}.part`;
+    const begun = this.begin();
     try {
-      writeCatalog(join(this.#root, unfinished), content);
-      renameSync(join(this.#root, unfinished), join(this.#root, folder));
-      writeFileSync(`${this.#pointer()}.${folder}`, folder);
-      renameSync(`${this.#pointer()}.${folder}`, this.#pointer());
+      writeCatalog(begun.folder, content);
+      begun.putInForce();
     } catch (error) {
-      for (const path of [unfinished, folder]) rmSync(join(this.#root, path), { recursive: true, force: true });
-      rmSync(`${this.#pointer()}.${folder}`, { force: true });
+      begun.discard();
       throw error;
     }
-    this.#clear(folder);
+  }
+
+  /** A new folder for a catalog, of which nobody knows until it is put in force. Throws where there can be no cache. */
+  begin(): BegunCatalog {
+    mkdirSync(this.#root, { recursive: true, mode: 0o700 });
+    const name = `${this.#name}-${randomBytes(6).toString("hex")}`;
+    const [unfinished, finished] = [join(this.#root, `${name}.part`), join(this.#root, name)];
+    const pointer = `${this.#pointer()}.${name}`;
+    mkdirSync(unfinished, { mode: 0o700 });
+    return {
+      folder: unfinished,
+      putInForce: () => {
+        renameSync(unfinished, finished);
+        writeFileSync(pointer, name);
+        renameSync(pointer, this.#pointer());
+        this.#clear(name);
+        return new CompiledRows(finished);
+      },
+      discard: () => {
+        for (const path of [unfinished, finished]) rmSync(path, { recursive: true, force: true });
+        rmSync(pointer, { force: true });
+      },
+    };
   }
 
   #pointer(): string {

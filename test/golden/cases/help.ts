@@ -6,6 +6,8 @@ const commands = [
   "search",
   "timeline",
   "count",
+  "check",
+  "compare",
   "company",
   "actor",
   "campaign",
@@ -18,9 +20,10 @@ const commands = [
   "export",
   "fields",
   "schema",
+  "doctor",
   "help",
 ];
-const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment"];
+const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment", "settings"];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [

@@ -47,6 +47,22 @@ describe("the cache", () => {
     expect(existsSync(join(root, "data"))).toBe(true);
   });
 
+  it("of another build of this version is not used", async () => {
+    const { root, cache } = makeWorld();
+    const list = () =>
+      runInProcess(["list", "--data", join(root, "data"), "--no-builtin"], {
+        packageRoot: root,
+        env: { BREACHES_CACHE: cache },
+      });
+    const counts: number[] = [];
+    for (const build of ["one", "one", "two"]) {
+      writeInto(root, "dist/build-id", build);
+      expect((await list()).code).toBe(0);
+      counts.push(catalogsIn(cache).length);
+    }
+    expect(counts).toEqual([1, 1, 2]);
+  });
+
   it("can be read by its owner alone", async () => {
     const { cache, list } = makeWorld();
     await list();
@@ -98,7 +114,7 @@ describe("a cache that is no good", () => {
     const { root, cache, list } = makeWorld();
     writeInto(root, CARGO, writeIncident("Cargo lists copied").replace("when: 2021-06-15", "when: 2021-13"));
     expect((await list()).code).toBe(3);
-    expect(existsSync(cache)).toBe(false);
+    expect(readdirSync(cache)).toEqual([]);
   });
 
   it("serves two runs at once", async () => {

@@ -1,4 +1,4 @@
-import { foldText } from "../record/name-key.ts";
+import { foldText } from "./name-key.ts";
 
 /** The forms of law that a name may end with or without, and be the same company's. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(

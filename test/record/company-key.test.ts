@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { companyKey } from "../../src/exchange/company-key.ts";
+import { companyKey } from "../../src/record/company-key.ts";
 
 describe("a company's name, cautiously normalized", () => {
   it.each([

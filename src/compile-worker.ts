@@ -1,0 +1,9 @@
+import { parentPort } from "node:worker_threads";
+import { createBatchCompiler } from "./commands/compile-batch.ts";
+
+// A thread of a first compile: it does one task after the other, and answers in that order.
+const compile = createBatchCompiler();
+parentPort?.on("message", (task) => {
+  const outcome = compile(task);
+  parentPort?.postMessage(outcome, outcome.what === "compiled" ? [outcome.lines.buffer] : []);
+});

@@ -1,0 +1,69 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { BreachesError } from "../../record/breaches-error.ts";
+import { tellKnown } from "../../record/nearest-word.ts";
+
+export interface NamedLine {
+  readonly line: number;
+  readonly name: string;
+}
+
+/** Names one a line; blank lines and those that begin with # are passed over. */
+export function readPlainNames(text: string): NamedLine[] {
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\n|\r/)
+    .map((line, at) => ({ line: at + 1, name: line.trim() }))
+    .filter(({ name }) => name !== "" && !name.startsWith("#"));
+}
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** The names of columns in the first line of a CSV, with the delimiter that gives the most of them. */
+export function readHeader(text: string): { readonly delimiter: string; readonly columns: readonly string[] } {
+  const read = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    columns: parseCsv(text, delimiter, 1)[0]?.cells ?? [],
+  }));
+  return read.reduce((best, one) => (one.columns.length > best.columns.length ? one : best));
+}
+
+/**
+ * The cells of one column of a CSV (RFC 4180; also with semicolons, tabs or bars), each with the line on which its row
+ * ends; empty cells are passed over. Throws `usage` with the columns there are where none has that name, whatever the case.
+ */
+export function readColumn(text: string, column: string, path: string): NamedLine[] {
+  const { delimiter, columns } = readHeader(text);
+  const exact = columns.indexOf(column);
+  const at = exact >= 0 ? exact : columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+  if (at < 0) {
+    throw new BreachesError("usage", `${path}: no column "${column}"`, tellKnown(column, columns));
+  }
+  return parseCsv(text, delimiter)
+    .slice(1)
+    .map(({ cells, line }) => ({ line, name: (cells[at] ?? "").replace(/\s+/g, " ") }))
+    .filter(({ name }) => name !== "");
+}
+
+function parseCsv(text: string, delimiter: string, to?: number): { cells: string[]; line: number }[] {
+  const rows: { cells: string[]; line: number }[] = [];
+  try {
+    // Line ends are made one, since the parser counts a line twice where a quoted cell holds both of Windows'.
+    parse(text.replace(/\r\n?/g, "\n"), {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      ...(to === undefined ? {} : { to }),
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ cells, line: lines });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new BreachesError("invalid-data", `the list is not valid CSV: ${error.message}`);
+    throw error;
+  }
+  return rows;
+}

@@ -1,0 +1,103 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { CatalogSummary } from "../../record/catalog.ts";
+import type { Cells } from "../../record/incident-columns.ts";
+import { type AddedRecord, ColumnWriter } from "./column-writer.ts";
+import { encodeColumns, type WriteBytes } from "./encode-columns.ts";
+import { digestOf, FOLDER_SIZE, type SourceStamp } from "./fingerprint.ts";
+import { COMPILED_FORMAT, type CompiledLayout, type CompiledMeta, FILE } from "./format.ts";
+
+const PIECE = 1 << 20;
+
+/** Writes a compiled catalog into a new folder, one record at a time; of the records themselves nothing is kept. */
+export class CatalogWriter {
+  readonly #folder: string;
+  readonly #columns = new ColumnWriter();
+  readonly #file: number;
+  #pending: Uint8Array[] = [];
+  #size = 0;
+  #at = 0;
+  #isOpen = true;
+
+  /** Throws where the folder cannot be made. */
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.#folder = folder;
+    this.#file = openSync(join(folder, FILE.records), "w");
+  }
+
+  /** Adds a record with its line, which `lineOf` makes; an incident with its cells. Ids must be unique within a kind. */
+  add(record: AddedRecord, line: Uint8Array, cells: Cells | null): void {
+    this.#columns.add(record, { at: this.#at, length: line.length }, cells);
+    this.#pending.push(line);
+    this.#at += line.length;
+    this.#size += line.length;
+    if (this.#size > PIECE) this.#flush();
+  }
+
+  /** Writes everything but the summary, for which readers wait until `seal`. */
+  finish(stamps: readonly SourceStamp[], key: string): (summary: CatalogSummary) => void {
+    this.#flush();
+    this.close();
+    const layout = this.#columns.finish((name, use) => withFile(join(this.#folder, name), use));
+    const sources = withFile(join(this.#folder, FILE.sources), (write) => encodeStamps(stamps, write));
+    const complete: CompiledLayout = {
+      ...layout,
+      files: { ...layout.files, [FILE.sources]: sources.file },
+      sizes: { ...layout.sizes, [FILE.records]: this.#at, [FILE.sources]: sources.size },
+    };
+    const seal = (summary: CatalogSummary) => {
+      const meta: CompiledMeta = { format: COMPILED_FORMAT, key, ...complete, summary };
+      writeFileSync(join(this.#folder, FILE.meta), JSON.stringify(meta));
+    };
+    seal(NO_SUMMARY);
+    return seal;
+  }
+
+  /** Lets go of the files. */
+  close(): void {
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
+  }
+
+  #flush(): void {
+    writeFully(this.#file, Buffer.concat(this.#pending));
+    [this.#pending, this.#size] = [[], 0];
+  }
+}
+
+const NO_SUMMARY: CatalogSummary = { updated: null, incidents: 0, companies: 0, actors: 0 };
+
+/** The line of a record in the file of records. */
+export function lineOf(record: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(record)}\n`);
+}
+
+function withFile<Result>(path: string, use: (write: WriteBytes) => Result): Result {
+  const file = openSync(path, "w");
+  try {
+    return use((bytes) => writeFully(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+// On a disk that is nearly full fewer bytes are written than were given, without an error.
+function writeFully(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+function encodeStamps(stamps: readonly SourceStamp[], write: WriteBytes) {
+  return encodeColumns(
+    stamps.length,
+    {
+      key: { texts: stamps.map(({ key }) => key) },
+      digest: {
+        texts: stamps.map(({ file, size, digest }) => (size === FOLDER_SIZE ? "" : (digest ?? digestOf(file)))),
+      },
+      size: { values: Float64Array.from(stamps, ({ size }) => size) },
+      changed: { values: Float64Array.from(stamps, ({ changed }) => changed) },
+    },
+    write,
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { createContext } from "../src/commands/context.ts";
+import { createProgram } from "../src/main.ts";
+import { makeIo } from "./make-io.ts";
+
+const context = createContext(makeIo(), process.cwd(), () => {});
+const whole = createProgram(context);
+
+describe("the grammar of a line that begins with a command word", () => {
+  const words = whole.commands.map((command) => command.name());
+
+  it.each(words)("tells the same of %s as the whole does", (word) => {
+    const [own] = whole.commands.filter((command) => command.name() === word);
+    const alone = createProgram(context, word).commands.find((command) => command.name() === word);
+    expect(alone?.helpInformation()).toBe(own?.helpInformation());
+    expect(alone?.options.map(({ flags }) => flags)).toEqual(own?.options.map(({ flags }) => flags));
+  });
+
+  it("is that command's alone, but of one that speaks about the others", () => {
+    const known = words.map((word) => createProgram(context, word).commands.length);
+    expect(new Set(known)).toEqual(new Set([1, words.length]));
+    expect(createProgram(context, "help").commands.map((command) => command.name())).toEqual(words);
+  });
+
+  it.each(["", "lsit", "--company", "toString"])("is the whole where the line begins with %j", (word) => {
+    expect(createProgram(context, word).commands.map((command) => command.name())).toEqual(words);
+  });
+});
