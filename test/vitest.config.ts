@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     env: { TZ: "UTC", NO_COLOR: "", FORCE_COLOR: "", COLUMNS: "", BREACHES_DATA: "" },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
   },

@@ -12,8 +12,10 @@ import { CatalogCache, cacheFolder } from "../store/compiled/user-cache.ts";
 import type { DataChoice } from "../store/load-records.ts";
 import type { KnownRecord } from "../store/read-folder.ts";
 import { readBuildId, readVersion } from "../store/read-version.ts";
+import type { Compiling } from "./compile-catalog.ts";
 import type { Io } from "./io.ts";
 import type { Progress } from "./progress.ts";
+import type { Older } from "./update-catalog.ts";
 
 /** Where compiled catalogs are kept between runs, and how far they are trusted. */
 export interface Caching {
@@ -70,18 +72,11 @@ export function openCached(
     known: known && since ? recallUnchanged(known, origins, since.changed) : () => null,
     trustsKnown: since?.gone.size === 0,
     compile: async (today) => {
-      const { compileCatalog, Unsound } = await import("./compile-catalog.ts");
       const progress = createProgress();
-      try {
-        const begin = () => cache.begin();
-        const show = (done: number, of: number) => progress.show("reading", done, of);
-        return await compileCatalog({ choice, today, stamps, key, begin, progress: show, onInterrupt });
-      } catch (error) {
-        if (!(error instanceof Unsound)) giveUp(error);
-        return null;
-      } finally {
-        progress.end();
-      }
+      const show = (done: number, of: number) => progress.show("reading", done, of);
+      const compiling = { choice, today, stamps, key, begin: () => cache.begin(), progress: show, onInterrupt };
+      const older = known && since?.gone.size === 0 ? { rows: known, changed: since.changed } : null;
+      return compileOrUpdate(compiling, older, giveUp).finally(progress.end);
     },
     keep: (records, catalog) => {
       if (!isUsable) return;
@@ -115,6 +110,20 @@ function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: st
   const key = JSON.stringify([readVersion(packageRoot), readBuildId(packageRoot), shipped?.meta.key, builtin, folders]);
   const places = JSON.stringify([builtin, folders, folders.map((one) => resolve(one))]);
   return { cache: new CatalogCache(cacheFolder(chosen), places), key, origins };
+}
+
+/** Null where the data are not sound; `giveUp` is told why there can be no cache. */
+async function compileOrUpdate(compiling: Compiling, older: Older | null, giveUp: (error: unknown) => void) {
+  const [{ compileCatalog, Unsound }, { updateCatalog }] = await Promise.all([
+    import("./compile-catalog.ts"),
+    import("./update-catalog.ts"),
+  ]);
+  try {
+    return (older && (await updateCatalog(compiling, older))) ?? (await compileCatalog(compiling));
+  } catch (error) {
+    if (!(error instanceof Unsound)) giveUp(error);
+    return null;
+  }
 }
 
 function recallUnchanged(

@@ -42,21 +42,29 @@ const BATCH = 32;
 export async function compileCatalog(compiling: Compiling): Promise<Catalog> {
   const { choice, hire = hireCrew } = compiling;
   const found = findAll(choice);
-  let [begun, crew]: [BegunCatalog | null, Crew | null] = [null, null];
-  const forget = compiling.onInterrupt(() => {
-    crew?.dismiss();
-    begun?.discard();
-  });
+  const crew = hire(found.incidents.length + found.others.length, choice.packageRoot);
   try {
-    begun = compiling.begin();
-    crew = hire(found.incidents.length + found.others.length, choice.packageRoot);
-    await compileInto(begun.folder, found, crew, compiling);
+    return await writeBegun(compiling, (folder) => compileInto(folder, found, crew, compiling));
+  } finally {
+    crew.dismiss();
+  }
+}
+
+/** Has a catalog written into a new folder, and puts it in force. Nothing is left behind if that fails or is interrupted. */
+export async function writeBegun(
+  { begin, onInterrupt }: Compiling,
+  write: (folder: string) => Promise<void>,
+): Promise<Catalog> {
+  let begun: BegunCatalog | null = null;
+  const forget = onInterrupt(() => begun?.discard());
+  try {
+    begun = begin();
+    await write(begun.folder);
     return openCompiledCatalog(begun.putInForce());
   } catch (error) {
     begun?.discard();
     throw error;
   } finally {
-    crew?.dismiss();
     forget();
   }
 }
@@ -141,7 +149,8 @@ function checkOthers(records: readonly AnyRecordFile[], { catalog, today }: Dire
   return own.filter(isLate);
 }
 
-function checkLate(records: readonly AnyRecordFile[], catalog: Catalog, today: string): void {
+/** Checks records beside all others. */
+export function checkLate(records: readonly AnyRecordFile[], catalog: Catalog, today: string): void {
   const around = surveyCatalog(catalog, today);
   if (records.some((record) => hasError(record, around))) throw new Unsound();
 }
@@ -157,7 +166,8 @@ async function* compileIncidents(files: readonly FoundFile[], crew: Crew) {
   }
 }
 
-function addBatch(writer: CatalogWriter, { lines, incidents }: CompiledBatch): void {
+/** Adds the incidents of a batch. */
+export function addBatch(writer: CatalogWriter, { lines, incidents }: CompiledBatch): void {
   let at = 0;
   for (const incident of incidents) {
     writer.add(incident, lines.subarray(at, at + incident.length), incident.cells);

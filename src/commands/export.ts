@@ -16,7 +16,8 @@ export function addExportCommand(program: Command, context: Context): void {
     "write incidents in the formats of other tools (breaches help formats tells what goes where)",
     EXPORT_EXAMPLES,
   );
-  command.registeredArguments[0]?.choices(EXPORT_FORMATS);
+  const [format] = command.registeredArguments;
+  if (format) format.description = `one of ${EXPORT_FORMATS.join(", ")}`;
   addFilterFlags(command)
     .optionsGroup("Export:")
     .option("-o, --output <file>", "write to a file")

@@ -2,7 +2,10 @@ import type { FieldLoss } from "../exchange/loss-counts.ts";
 import { catalogAsOf } from "../query/catalog-as-of.ts";
 import type { Field } from "../query/field.ts";
 import { contractFields, fields } from "../query/fields.ts";
+import { answerIncident, createJudge } from "../query/incident-answer.ts";
 import { BreachesError } from "../record/breaches-error.ts";
+import { tellKnown } from "../record/nearest-word.ts";
+import type { Incident } from "../record/records.ts";
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
 import type { Content, Context } from "./context.ts";
 import { EXPORT_FORMATS } from "./export.ts";
@@ -25,7 +28,7 @@ type Write = (found: Found, flags: ExportFlags) => Promise<Exported>;
 /** Selects the incidents and writes them in a format. Throws `usage` for a flag that the format has no use for. */
 export async function runExport(context: Context, asked: string, flags: ExportFlags): Promise<Exported> {
   const format = EXPORT_FORMATS.find((known) => known === asked);
-  if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`);
+  if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`, tellKnown(asked, EXPORT_FORMATS));
   checkFlags(format, flags, context);
   return WRITERS[format](asItWas(await askIncidents(context, flags)), flags);
 }
@@ -95,7 +98,9 @@ const WRITERS = {
   },
   veris: async (found, flags) => {
     const { writeVeris } = await import("../exchange/veris/write-veris.ts");
-    return withReport("veris", writeVeris(gather(found)), found, flags);
+    const judge = createJudge(found.catalog, found.criteria.figure);
+    const answerOf = (incident: Incident) => answerIncident(incident, judge);
+    return withReport("veris", writeVeris({ ...gather(found), answerOf }), found, flags);
   },
 } as const satisfies Record<ExportFormat, Write>;
 

@@ -1,26 +1,24 @@
-import type { Command } from "commander";
-import type { AskFlags } from "./ask-incidents.ts";
+import { type Command, Option } from "commander";
+import { LANE_FIELDS } from "../query/lane-fields.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { addSelectionFlags } from "./flags/selection-flags.ts";
+import type { TimelineFlags } from "./list-timeline.ts";
 
 export function addTimelineCommand(program: Command, context: Context): void {
   const command = declareCommand(program, "timeline", "draw incidents on a time axis, oldest first", [
     ["timeline --company t-mobile --since 2019", "from occurred to discovered to disclosed, drawn to scale"],
     ["timeline --campaign salt-typhoon-telecom-2024 --clock occurred", "ordered by when it happened"],
-  ]);
-  addSelectionFlags(command).action(async (flags: AskFlags) => {
-    const [{ askIncidents }, { listWithCard }, { createTimeline }, { renderTimeline }, { renderRecords }] =
-      await Promise.all([
-        import("./ask-incidents.ts"),
-        import("./list-incidents.ts"),
-        import("../query/timeline.ts"),
-        import("../render/timeline.ts"),
-        import("../render/records.ts"),
-      ]);
+    ["timeline --group-by actor --since 2020", "a lane for each actor on one axis"],
+  ]).addOption(new Option("--group-by <field>", "a lane for each group; --limit cuts the lanes").choices(LANE_FIELDS));
+  addSelectionFlags(command).action(async (flags: TimelineFlags) => {
+    const [{ askIncidents }, { listTimeline, selectingFlags }, { renderRecords }] = await Promise.all([
+      import("./ask-incidents.ts"),
+      import("./list-timeline.ts"),
+      import("../render/records.ts"),
+    ]);
     const look = context.look(flags);
-    const found = await askIncidents(context, { ...flags, sort: flags.sort ?? flags.clock ?? "disclosed" });
-    const drawing = () => renderTimeline(createTimeline(found.rows.all(), found.criteria.clock), found.catalog, look);
-    await context.deliver(await renderRecords(await listWithCard(found, flags, look, drawing), look), flags);
+    const found = await askIncidents(context, selectingFlags(flags));
+    await context.deliver(await renderRecords(await listTimeline(found, flags, look), look), flags);
   });
 }

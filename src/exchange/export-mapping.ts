@@ -7,3 +7,10 @@ export interface ExportMapping {
   /** What becomes of it on the way. */
   readonly about: string;
 }
+
+/** What becomes of the fields that speak of the record or of the question, for which no format has a place. */
+export const PLACELESS = {
+  same_as: "an incident linked to another is left out where that one is exported",
+  match: "tells of the question, not of the incident",
+  via: "tells of the question, not of the incident",
+} as const;

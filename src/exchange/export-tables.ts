@@ -9,8 +9,8 @@ import {
   ROLE_RELATIONSHIPS,
   STIX_FIELDS,
 } from "./stix/fields.ts";
-import { SECURITY_INCIDENTS, VERIS_EXPORTS } from "./veris/export-fields.ts";
-import { VERIS_AVAILABILITY, VERIS_DISCLOSURE } from "./veris/fields.ts";
+import { VERIS_EXPORTS } from "./veris/fields.ts";
+import { SECURITY_INCIDENTS, VERIS_AVAILABILITY, VERIS_DISCLOSURE } from "./veris/words.ts";
 
 /** How a format is made: where each field goes, and which word stands for which. */
 export interface ExportTable {

@@ -34,3 +34,10 @@ export function withoutEmpty(entries: { readonly [key: string]: Json | undefined
   }
   return Object.fromEntries(kept);
 }
+
+/** The object with a value at a path of keys; what stands in the way of the path gives place to it. */
+export function withValue(object: JsonObject, [key, ...rest]: readonly string[], value: Json): JsonObject {
+  if (key === undefined) return object;
+  const inner = object[key];
+  return { ...object, [key]: rest.length === 0 ? value : withValue(isObject(inner) ? inner : {}, rest, value) };
+}

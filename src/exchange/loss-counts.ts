@@ -14,17 +14,20 @@ export interface FieldLoss {
   readonly about: string;
 }
 
+/** What became of the values of one field of one incident. */
+export type Outcome = Pick<FieldLoss, "values" | "mapped" | "text">;
+
 /** Counts, field by field, what became of the values that were exported; a field without a value is not counted. */
 export class LossCounts<Field extends string = string> {
   readonly #table: readonly ExportMapping[];
-  readonly #counts = new Map<string, Omit<FieldLoss, "field" | "about" | "lost">>();
+  readonly #counts = new Map<string, Outcome>();
 
   constructor(table: readonly (ExportMapping & { readonly ours: Field })[]) {
     this.#table = table;
   }
 
   /** What became of values of a field of the table; those that are neither mapped nor told in words are lost. */
-  add(field: Field, { values = 1, mapped = 0, text = 0 }: { values?: number; mapped?: number; text?: number }): void {
+  add(field: Field, { values = 1, mapped = 0, text = 0 }: Partial<Outcome>): void {
     if (values === 0) return;
     const before = this.#counts.get(field);
     this.#counts.set(field, {

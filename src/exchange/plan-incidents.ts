@@ -38,7 +38,7 @@ export function placeIncidents(
     const short = `${company}/${draft.year}-${draft.short}`;
     const id = shortUses.get(short) === 1 && !taken(short, draft) ? short : `${company}/${draft.year}-${draft.long}`;
     const others = draft.others.map(({ company: other, role }) => ({ company: ids(other), role }));
-    const content = fillIncident(draft, company, others, words);
+    const content = fillDraft(draft, company, others, words);
     const before = incidents.get(id);
     if (!before) {
       incidents.set(id, { id, draft, companies: [company, ...others.map((other) => other.company)], content });
@@ -82,7 +82,8 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return counts;
 }
 
-function fillIncident(
+/** What the file of a draft holds, but for what tells of the import: its companies by id, and who it is attributed to. */
+export function fillDraft(
   draft: IncidentDraft,
   company: string,
   others: readonly { readonly company: string; readonly role: string }[],

@@ -34,10 +34,14 @@ export class Words {
     return this.pass("data-types", toSlug(name), name.toLowerCase(), { hibp: name });
   }
 
-  /** A word passed through as it is, with what to add to the vocabulary where it does not have it yet. */
+  /**
+   * A word passed through as it is, with what to add to the vocabulary where it does not have it yet, and whether the
+   * vocabulary gives back the same spelling.
+   */
   pass(vocabulary: NewWord["vocabulary"], id: string, label: string, equivalent: NewWord["equivalent"]) {
-    const isShipped = this.#catalog.vocabularies.get(vocabulary)?.has(id) === true;
-    return { id, added: isShipped ? [] : [{ vocabulary, id, label, equivalent }] };
+    const term = this.#catalog.vocabularies.get(vocabulary)?.get(id);
+    const isSpelled = !term || !("veris" in equivalent) || term.veris === equivalent.veris;
+    return { id, added: term ? [] : [{ vocabulary, id, label, equivalent }], isSpelled };
   }
 
   /** The actor that a name certainly leads to. */

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogSummary } from "../record/catalog.ts";
-import type { Cells, WordColumn } from "../record/incident-columns.ts";
+import type { Cells, IncidentColumns, WordColumn } from "../record/incident-columns.ts";
 import type { RecordFile } from "../record/record-kinds.ts";
 import type { RecordBase } from "../record/records.ts";
 import { summarizeData } from "./describe-data.ts";
@@ -27,16 +27,13 @@ export function summarizeColumns(catalog: Catalog, hasShippedIncidents: boolean)
   const { columns, companies, actors, campaigns, tallies } = catalog;
   if (!columns) return summarizeData(catalog);
   const linked = columns.length === 0 ? new Uint8Array() : columns.linked();
-  const isCounted = (row: number) => linked[row] === 0;
-  const used = (facet: "company" | "actor") => wordsOf(columns.words(COLUMN.facet(facet)), columns.length, isCounted);
+  const used = (facet: "company" | "actor") => countedWords(columns, COLUMN.facet(facet));
   const inForce = <Entry extends RecordBase>(records: ReadonlyMap<string, Entry>, ids: ReadonlySet<string>) =>
     [...records.values()].filter(({ id, origin }) => origin !== "builtin" || hasShippedIncidents || ids.has(id));
   const inRoles = [...used("company")].map((word) => word.slice(word.indexOf(" ") + 1));
   const [ownCompanies, ownActors] = [inForce(companies, new Set(inRoles)), inForce(actors, used("actor"))];
   const others = [...ownCompanies, ...ownActors, ...campaigns.values(), ...tallies.values()];
-  const days = fields
-    .filter(({ name }) => name === "added" || name === "revised")
-    .flatMap((field) => [...wordsOf(columns.words(COLUMN.sort(field)), columns.length, isCounted)]);
+  const days = daysOf(columns);
   return {
     updated: [...days, ...others.flatMap(({ added, revised }) => [added, revised])].reduce<string | null>(
       (last, day) => (last === null || day > last ? day : last),
@@ -46,6 +43,46 @@ export function summarizeColumns(catalog: Catalog, hasShippedIncidents: boolean)
     companies: ownCompanies.length,
     actors: ownActors.length,
   };
+}
+
+/**
+ * The same counts after some incidents have changed or come, from those made before; everything is counted again where
+ * these do not tell.
+ */
+export function resummarize(older: Catalog, catalog: Catalog, hasShippedIncidents: boolean): CatalogSummary {
+  const [before, after] = [older.columns, catalog.columns];
+  const { summary } = older;
+  if (!before || !after || !summary) return summarizeColumns(catalog, hasShippedIncidents);
+  const [lastBefore, lastAfter] = [lastDay(before), lastDay(after)];
+  const isSameUse = (["company", "actor"] as const).every((facet) =>
+    areEqual(countedWords(before, COLUMN.facet(facet)), countedWords(after, COLUMN.facet(facet))),
+  );
+  const updated = summary.updated ?? "";
+  const isLastKnown = lastAfter >= lastBefore || updated > lastBefore;
+  if (!(isLastKnown && (hasShippedIncidents || isSameUse))) return summarizeColumns(catalog, hasShippedIncidents);
+  const incidents = after.linked().filter((one) => one === 0).length;
+  return { ...summary, incidents, updated: lastAfter > updated ? lastAfter : updated };
+}
+
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+function lastDay(columns: IncidentColumns): string {
+  return daysOf(columns).reduce((last, day) => (day > last ? day : last), "");
+}
+
+/** The days on which incidents that are counted were added or revised. */
+function daysOf(columns: IncidentColumns): string[] {
+  return fields
+    .filter(({ name }) => name === "added" || name === "revised")
+    .flatMap((field) => [...countedWords(columns, COLUMN.sort(field))]);
+}
+
+/** The words of the incidents that are not counted under another one. */
+function countedWords(columns: IncidentColumns, column: string): ReadonlySet<string> {
+  const linked = columns.length === 0 ? new Uint8Array() : columns.linked();
+  return wordsOf(columns.words(column), columns.length, (row) => linked[row] === 0);
 }
 
 function wordsOf(column: WordColumn, rows: number, isCounted: (row: number) => boolean): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../record/catalog.ts";
-import type { Cells } from "../record/incident-columns.ts";
+import { type Cells, ID_COLUMNS } from "../record/incident-columns.ts";
 import type { Incident } from "../record/records.ts";
 import { sizeOf } from "../record/show-values.ts";
 import { CLOCK_CHOICES } from "./criteria.ts";
@@ -33,13 +33,17 @@ export function createCellMaker(catalog: Catalog): (incident: Incident) => Cells
     const row = { incident, answer: answerIncident(incident, judge) };
     const { affected } = row.answer;
     return {
-      words: { ...factsOf(row), ...datesOf(incident), ...groupsOf(row, catalog), ...sortsOf(row) },
+      words: { ...idsOf(incident), ...factsOf(row), ...datesOf(incident), ...groupsOf(row, catalog), ...sortsOf(row) },
       numbers: { [COLUMN.size]: affected && sizeOf(affected) },
     };
   };
 }
 
 type Words = Record<string, readonly string[]>;
+
+function idsOf({ same_as, formerly }: Incident): Words {
+  return { [ID_COLUMNS.sameAs]: same_as === null ? [] : [same_as], [ID_COLUMNS.formerly]: unique(formerly) };
+}
 
 function factsOf({ answer }: IncidentRow): Words {
   const facets = facetsOf(answer);

@@ -204,5 +204,6 @@ export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   campaign,
   check: listOf(supplier),
   compare: comparison,
+  "timeline-lanes": listOf(exactObject({ group: optionalText, label: text, incidents: listOf(incident) })),
   validate: listOf(problem),
 };

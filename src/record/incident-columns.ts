@@ -3,6 +3,9 @@ import type { Incident } from "./records.ts";
 /** Whole numbers, in as few bytes as the largest needs. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
+/** The columns of words that tell how the ids of incidents hang together. */
+export const ID_COLUMNS = { sameAs: "same_as", formerly: "formerly" } as const;
+
 /** What the columns of a compiled catalog hold of one incident. */
 export interface Cells {
   /** By column the words by which the incident is found, counted or sorted; each once. */

@@ -80,6 +80,7 @@ id first; cards and timelines are text of 80 columns.
 --format json|jsonl|csv|tsv|markdown|yaml|table chooses; --json is --format
 json.
   list, show, search, timeline   a bare array (JSON Lines: one object a line)
+  timeline --group-by            a bare array of groups with their incidents
   company, actor, campaign,
   compare                        one object
   count, check, companies …      a bare array

@@ -11,11 +11,30 @@ export type Shape<Kind extends RecordKind> = { readonly value: FileOf[Kind] } | 
 export function checkShape<Kind extends RecordKind>(kind: Kind, value: unknown): Shape<Kind>;
 export function checkShape(kind: RecordKind, value: unknown): Shape<RecordKind> {
   const schema = schemas[kind];
+  const taken = findTakenKeys(value);
+  if (taken.length > 0) return { faults: taken };
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return { value: result.output };
   const issues: readonly v.BaseIssue<unknown>[] = result.issues;
   const faults = issues.filter((issue) => !isUnknownKey(issue)).map((issue) => describeIssue(issue));
   return { faults: [...faults, ...findUnknownKeys(schema, value, [])] };
+}
+
+// The library that holds the schemas passes these keys over where keys are free, and what stands there would be lost.
+const TAKEN = ["__proto__", "prototype", "constructor"];
+
+function findTakenKeys(value: unknown): Fault[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([block, inner]: [string, unknown]) => {
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return [];
+    return TAKEN.filter((key) => Object.hasOwn(inner, key)).map((key) => takenKey([block, key]));
+  });
+}
+
+function takenKey(path: FieldPath): Fault {
+  const found = `the key ${String(path.at(-1))}`;
+  const expected = "another key, since JavaScript has a use of its own for this one";
+  return { rule: "unknown-key", level: "error", path, atKey: true, found, expected, hint: null };
 }
 
 // The schemas stop at the first unknown key of an object; findUnknownKeys tells all of them.

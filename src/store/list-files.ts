@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { nearestWord } from "../record/nearest-word.ts";
 import type { Problem } from "../record/problem.ts";
 import { FOLDER_OF, RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
@@ -26,8 +26,14 @@ export function listFiles(folder: string, origin: string): FolderListing {
   const files: FoundFile[] = [];
   const problems: Problem[] = findMisnamed(folder);
   for (const kind of RECORD_KINDS) {
-    for (const path of listPaths(join(folder, FOLDER_OF[kind]))) {
-      const file = join(folder, FOLDER_OF[kind], path);
+    const room = join(folder, FOLDER_OF[kind]);
+    const outside = faultOfLink(room, folder);
+    if (outside) problems.push(pathProblem(room, "a folder of its own", outside));
+    for (const { path, entry } of outside ? [] : listPaths(room)) {
+      const file = join(room, path);
+      const odd = faultOfEntry(entry, file, folder);
+      if (odd) problems.push(pathProblem(file, "a plain file of the data folder", odd));
+      if (odd) continue;
       const id = path.replace(/\.yaml$/, "").replaceAll("\\", "/");
       const fault = faultOfPath(kind, path, id);
       if (fault) problems.push(pathProblem(file, fault));
@@ -48,11 +54,26 @@ function findMisnamed(folder: string): Problem[] {
     });
 }
 
-function listPaths(folder: string): string[] {
+function listPaths(folder: string): { readonly path: string; readonly entry: Dirent }[] {
   return listEntries(folder, true)
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "README.md")
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .toSorted();
+    .filter((entry) => !entry.name.startsWith(".") && entry.name !== "README.md")
+    .filter((entry) => !entry.isDirectory() || entry.name.endsWith(".yaml"))
+    .map((entry) => ({ path: join(entry.parentPath, entry.name).slice(folder.length + 1), entry }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+// To open a pipe waits for somebody to write into it, and a link may lead anywhere.
+function faultOfEntry(entry: Dirent, file: string, folder: string): string | null {
+  if (entry.isFile()) return null;
+  if (entry.isDirectory()) return "a folder";
+  if (!entry.isSymbolicLink()) return "a pipe, socket or device";
+  return faultOfLink(file, folder) ?? (statSync(file).isFile() ? null : "a link to what is no file");
+}
+
+function faultOfLink(path: string, folder: string): string | null {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
+  if (!statSync(path, { throwIfNoEntry: false })) return "a link to nothing";
+  return realpathSync(path).startsWith(realpathSync(folder) + sep) ? null : "a link that leads out of the data folder";
 }
 
 /** What a folder holds; nothing where it is not there. */
@@ -79,7 +100,7 @@ export function faultOfId(kind: RecordKind, id: string): string | null {
   return ID.other.test(id) ? null : "an id like salt-typhoon, in lower case";
 }
 
-function pathProblem(file: string, expected: string): Problem {
+function pathProblem(file: string, expected: string, found = "this path"): Problem {
   return {
     rule: "file-name",
     level: "error",
@@ -87,9 +108,9 @@ function pathProblem(file: string, expected: string): Problem {
     line: 1,
     column: 1,
     field: "",
-    found: "this path",
+    found,
     expected,
-    message: `found this path, expected ${expected}`,
+    message: `found ${found}, expected ${expected}`,
     hint: null,
     excerpt: "",
   };

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Problem } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
-import { type ReadRecord, readRecord } from "./read-record.ts";
+import { failToRead, type ReadRecord, readRecord } from "./read-record.ts";
+import { decodeText, readBytes, readText } from "./read-text.ts";
 
 export interface ReadFolder {
   readonly reads: readonly ReadRecord[];
@@ -31,14 +31,23 @@ export function readFolder(
   const listing = listFiles(folder, origin);
   const reads = listing.files.filter(isWanted).map((found): ReadRecord => {
     const record = known(found);
-    const text = () => readFileSync(found.file, "utf8");
-    return record ? { found, text, record, problems: [], isKnown: true } : readFile(found).read;
+    return record ? { found, text: () => textOf(found), record, problems: [], isKnown: true } : readFile(found).read;
   });
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
 }
 
-/** Reads the record of one file, and gives the bytes that it was read from. Throws where the file cannot be read. */
+/**
+ * Reads the record of one file, and gives the bytes that it was read from; none where the file cannot be read, which is a
+ * problem of the record.
+ */
 export function readFile(found: FoundFile): { readonly read: ReadRecord; readonly bytes: Uint8Array } {
-  const bytes = readFileSync(found.file);
-  return { read: readRecord(found, bytes.toString("utf8")), bytes };
+  const content = readBytes(found.file);
+  const decoded = "bytes" in content ? decodeText(content.bytes) : content;
+  const read = "text" in decoded ? readRecord(found, decoded.text) : failToRead(found, "", [decoded.fault]);
+  return { read, bytes: "bytes" in content ? content.bytes : new Uint8Array() };
+}
+
+function textOf({ file }: FoundFile): string {
+  const read = readText(file);
+  return "text" in read ? read.text : "";
 }

@@ -2,9 +2,12 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { FieldPath, Problem } from "../record/problem.ts";
 import { RECORD_KINDS } from "../record/record-kinds.ts";
 import { checkShape } from "./check-shape.ts";
+import { LIMITS } from "./limits.ts";
 import { faultOfId } from "./list-files.ts";
 import { placeFaults, type ReadRecord, recordOf } from "./read-record.ts";
+import { decodeText } from "./read-text.ts";
 import { ORIGINAL } from "./yaml-original.ts";
+import type { PlacedFault } from "./yaml-text.ts";
 
 const PIECE = 1 << 20;
 const NEWLINE = 0x0a;
@@ -18,13 +21,18 @@ export function* readRecordLines(file: string, origin: string): Generator<ReadRe
   let number = 0;
   for (const { bytes, at } of readLines(file)) {
     number += 1;
-    const text = bytes
-      .toString("utf8")
-      .replace(/^\uFEFF/, "")
-      .trimEnd();
+    const decoded = decodeText(bytes);
+    const text = "text" in decoded ? decoded.text.replace(/^\uFEFF/, "").trimEnd() : "";
     const reread = () => rereadLine(file, at, bytes.length);
-    if (text !== "") yield readLine({ file, origin, number, text, reread });
+    if ("fault" in decoded) yield failLine({ file, origin, number, text, reread }, decoded.fault);
+    else if (text !== "") yield readLine({ file, origin, number, text, reread });
   }
+}
+
+function failLine({ file, origin, number, reread }: Line, { rule, found, expected, column }: PlacedFault): ReadRecord {
+  const problem = { ...lineProblem(file, number, "", found, expected), rule, column };
+  const place = { kind: "incident", id: "", origin, file } as const;
+  return { found: place, text: reread, within: { line: number, path: ["record"] }, record: null, problems: [problem] };
 }
 
 interface Line {
@@ -115,7 +123,7 @@ function lineProblem(file: string, line: number, field: FieldPath[number], found
 function* readLines(path: string): Generator<{ readonly bytes: Buffer; readonly at: number }> {
   const file = openSync(path, "r");
   try {
-    let [rest, at] = [Buffer.alloc(0), 0];
+    let [rest, at, skipped] = [Buffer.alloc(0), 0, 0];
     for (;;) {
       const piece = Buffer.allocUnsafe(PIECE);
       const read = readSync(file, piece, 0, PIECE, null);
@@ -125,9 +133,16 @@ function* readLines(path: string): Generator<{ readonly bytes: Buffer; readonly 
       for (let end = bytes.indexOf(NEWLINE, start); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
         yield { bytes: bytes.subarray(start, end), at: at + start };
         start = end + 1;
+        at += skipped;
+        skipped = 0;
       }
       rest = bytes.subarray(start);
       at += start;
+      // Of a line that is far too long no more is held than it takes to say so.
+      if (rest.length > 2 * LIMITS.recordBytes) {
+        skipped += rest.length - LIMITS.recordBytes - 1;
+        rest = rest.subarray(0, LIMITS.recordBytes + 1);
+      }
     }
     if (rest.length > 0) yield { bytes: rest, at };
   } finally {

@@ -1,9 +1,11 @@
 import { compareProblems, type Fault, type FieldPath, type Problem, showPath } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { checkShape } from "./check-shape.ts";
+import { findHardFault } from "./hard-yaml.ts";
+import { LIMITS } from "./limits.ts";
 import type { FoundFile } from "./list-files.ts";
 import { readSoundYaml } from "./sound-yaml.ts";
-import { type Place, readYaml, type YamlText } from "./yaml-text.ts";
+import { type Place, type PlacedFault, readYaml, type YamlText } from "./yaml-text.ts";
 
 /** A file read: the record, unless something is wrong with it, and what is wrong. */
 export interface ReadRecord {
@@ -33,18 +35,35 @@ function readSound(found: FoundFile, text: string): AnyRecordFile | null {
 }
 
 function readWithPlaces(found: FoundFile, text: string): ReadRecord {
+  const hard = findHardFault(text);
+  if (hard) return failToRead(found, text, [hard]);
   const yaml = readYaml(text);
-  const placed = yaml.faults.map((fault) => toProblem(found.file, text, fault, fault));
-  if (yaml.value === undefined) return { found, text: () => text, record: null, problems: placed };
+  if (yaml.value === undefined) return failToRead(found, text, yaml.faults);
+  const placed = limitFaults(yaml.faults).map((fault) => toProblem(found.file, text, fault, fault));
   const shape = checkShape(found.kind, yaml.value);
   if (!("faults" in shape) && placed.length === 0) {
     return { found, text: () => text, record: recordOf(found, shape.value), problems: [] };
   }
-  const faults = "faults" in shape ? shape.faults.map((fault) => placeFault(found.file, text, yaml, fault)) : [];
+  const faults =
+    "faults" in shape ? limitFaults(shape.faults).map((fault) => placeFault(found.file, text, yaml, fault)) : [];
   const fresh = faults.filter(
     (fault) => !placed.some((trap) => trap.line === fault.line && trap.column === fault.column),
   );
   return { found, text: () => text, record: null, problems: [...placed, ...fresh].toSorted(compareProblems) };
+}
+
+/** A file without a record, and the faults for which it has none. */
+export function failToRead(found: FoundFile, text: string, faults: readonly PlacedFault[]): ReadRecord {
+  const problems = limitFaults(faults).map((fault) => toProblem(found.file, text, fault, fault));
+  return { found, text: () => text, record: null, problems };
+}
+
+// A file that is no record at all has a fault in every line; the first hundred tell as much, and how many there are.
+function limitFaults<One extends Fault>(faults: readonly One[]): readonly One[] {
+  const last = faults[LIMITS.faults];
+  if (!last) return faults;
+  const found = `${faults.length - LIMITS.faults} more faults in this file`;
+  return [...faults.slice(0, LIMITS.faults), { ...last, rule: "more-faults", found, expected: "none", hint: null }];
 }
 
 /** Gives faults found by rules their places; the text is parsed again, since few files have any. */
@@ -76,8 +95,15 @@ function toProblem(file: string, text: string, fault: Fault, { line, column }: P
     expected: fault.expected,
     message: `found ${fault.found}, expected ${fault.expected}`,
     hint: fault.hint,
-    excerpt: text.split(/\r?\n/, line)[line - 1] ?? "",
+    excerpt: lineOf(text, line),
   };
+}
+
+function lineOf(text: string, line: number): string {
+  let start = 0;
+  for (let at = 1; at < line; at += 1) start = text.indexOf("\n", start) + 1;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
 }
 
 /** A record of its file. */

@@ -7,6 +7,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from "js-yaml";
+import { LIMITS } from "./limits.ts";
 import { ORIGINAL, readPlain } from "./yaml-original.ts";
 import { NULL } from "./yaml-traps.ts";
 
@@ -44,7 +45,7 @@ class EventReader {
   /** Throws where the text is no YAML. */
   constructor(text: string) {
     this.#text = text;
-    this.#events = parseEvents(text, {});
+    this.#events = parseEvents(text, { maxDepth: LIMITS.depth });
   }
 
   readDocument(): YamlMap {

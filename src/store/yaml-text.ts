@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
 import type { Fault, FieldPath } from "../record/problem.ts";
+import { findDuplicateKeys } from "./yaml-duplicates.ts";
 import { restoreOriginal } from "./yaml-original.ts";
 import { findTraps } from "./yaml-traps.ts";
 
@@ -21,7 +22,6 @@ export interface YamlText {
 }
 
 const ADVICE: { readonly [code: string]: string } = {
-  DUPLICATE_KEY: "keep one of the two keys; several entries make a list",
   BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotes around it',
   TAB_AS_INDENT: "indent with spaces",
   MULTIPLE_DOCS: "one file holds one record; take away the line ---",
@@ -35,14 +35,17 @@ export function readYaml(text: string): YamlText {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: "error",
+    // The library compares every key with every other; findDuplicateKeys looks each up.
+    uniqueKeys: false,
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const syntax = document.errors.map(
+  const duplicates = findDuplicateKeys(document).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(offset) }));
+  const faulty = document.errors.map(
     ({ code, message, pos }): PlacedFault => ({
-      rule: code === "DUPLICATE_KEY" ? "yaml-duplicate-key" : "yaml-syntax",
+      rule: "yaml-syntax",
       level: "error",
       path: [],
       found: lowerFirst(message.replace(/; .*/s, "")),
@@ -51,10 +54,11 @@ export function readYaml(text: string): YamlText {
       ...placeAt(pos[0]),
     }),
   );
+  const syntax = [...faulty, ...duplicates];
   const traps = findTraps(document).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(offset) }));
   // In { count: 37,000,000 } the second 000 is a duplicate key too, which is no help to anyone.
-  const isCut = ({ rule, line }: PlacedFault) =>
-    rule === "yaml-duplicate-key" && traps.some((trap) => trap.rule === "yaml-cut-comma" && trap.line === line);
+  const cutLines = new Set(traps.filter(({ rule }) => rule === "yaml-cut-comma").map(({ line }) => line));
+  const isCut = ({ rule, line }: PlacedFault) => rule === "yaml-duplicate-key" && cutLines.has(line);
   // An alias that stands for nothing makes the library throw.
   const isReadable = syntax.length === 0 && !traps.some(({ rule }) => rule === "yaml-alias");
   return {

@@ -1,5 +1,6 @@
 import { type Document, isScalar, type Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Fault } from "../record/problem.ts";
+import { LIMITS } from "./limits.ts";
 import { ORIGINAL } from "./yaml-original.ts";
 
 /** A fault at an offset of the text. */
@@ -56,14 +57,16 @@ function cutComment(node: Scalar): TrapFault {
 // { count: 297,117 } holds the keys count and 117; { url: https://a.example/x,y } holds url and y.
 function findCutCommas({ flow, items }: YAMLMap): TrapFault[] {
   if (!flow) return [];
-  return items.flatMap((pair, at) => {
-    if (!isKeyAlone(pair)) return [];
+  // What is cut into hundreds of pieces is told by the first of them.
+  const alone = [...items.keys()].filter((at) => isKeyAlone(items[at])).slice(0, LIMITS.faults);
+  return alone.map((at) => {
+    const pair = items[at];
     const start = items.findLastIndex((other, before) => before < at && !isKeyAlone(other));
     const end = items.findIndex((other, later) => later > at && !isKeyAlone(other));
     const cut = items.slice(start + 1, end === -1 ? items.length : end).map(({ key }) => textOf(key));
     const parts = [textOf(items[start]?.value), ...cut];
-    const offset = isScalar(pair.key) ? pair.key.range?.[0] : 0;
-    return trapFault("yaml-cut-comma", offset, `a key "${textOf(pair.key)}" without a value`, {
+    const offset = isScalar(pair?.key) ? pair.key.range?.[0] : 0;
+    return trapFault("yaml-cut-comma", offset, `a key "${textOf(pair?.key)}" without a value`, {
       expected: "key: value",
       hint: parts.every((part) => /^\d+$/.test(part))
         ? `a comma inside braces starts a new key; write ${parts.join("_")}`
@@ -76,7 +79,8 @@ function textOf(node: unknown): string {
   return isScalar(node) ? String(node.value) : "";
 }
 
-function isKeyAlone({ value }: Pair): boolean {
+function isKeyAlone(pair: Pair | undefined): boolean {
+  const value = pair?.value;
   return value === null || (isScalar(value) && value.value === null);
 }
 

@@ -14,7 +14,7 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 
 const ajv = new Ajv2020({ allErrors: true });
-const COMMANDS = ["list", "company", "actor", "campaign", "check", "compare", "validate"] as const;
+const COMMANDS = ["list", "company", "actor", "campaign", "check", "compare", "timeline-lanes", "validate"] as const;
 type OutputCommand = (typeof COMMANDS)[number];
 const checks = Object.fromEntries(
   COMMANDS.map((name) => [
@@ -58,6 +58,7 @@ describe("answers on the harbour folder fit the published schemas", () => {
     ["check", ["check", "test/fixtures/lists/empty.txt"]],
     ["compare", ["compare", "gullwick-ferries", "tern-line", "harbour-fund"]],
     ["compare", ["compare", "grey-heron", "storm-petrel"]],
+    ["timeline-lanes", ["timeline", "--group-by", "campaign"]],
     ["validate", ["validate"]],
     ["validate", ["validate", "test/fixtures/broken"]],
   ])("%s: %j", async (command, argv) => {

@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { breaches } from "../cli/spawn-command.ts";
-import { findDuckDbQuery } from "./readme-queries.ts";
+import { findQuery } from "./readme-queries.ts";
+
+/** An incident of the JSON Lines, as far as its CSV is compared with it. */
+interface Row {
+  readonly [key: string]: unknown;
+  readonly occurred: { readonly edtf: string } | null;
+  readonly disclosed: { readonly latest: string | null } | null;
+  readonly affected: { readonly count: number | null; readonly unit: string | null } | null;
+  readonly actions: readonly string[];
+}
 
 const folder = mkdtempSync(join(tmpdir(), "breaches-export-"));
 let database: DuckDBConnection;
@@ -29,6 +38,11 @@ async function ask(sql: string): Promise<readonly (readonly unknown[])[]> {
 function countGroups(...by: readonly string[]): string[] {
   const { out } = breaches("count", "--by", ...by, "--format", "tsv");
   return out.trimEnd().split("\n").toSorted();
+}
+
+function readThing(text: string): { readonly [key: string]: unknown } {
+  const thing: { readonly [key: string]: unknown } = JSON.parse(text);
+  return thing;
 }
 
 /** Each file as a table in which lists are lists. */
@@ -60,7 +74,44 @@ describe.each(Object.entries(TABLES))("DuckDB reads the %s export", (format, tab
   });
 });
 
+describe("the CSV export", () => {
+  it("gives back words, dates, figures and lists as JSON Lines have them", async () => {
+    const { out } = breaches("export", "jsonl");
+    const columns = "id, title, summary, status, occurred, disclosed_latest, affected_count, affected_unit, actions";
+    const rows = await ask(`SELECT ${columns} FROM read_csv('${folder}/incidents.csv', all_varchar = true)`);
+    const known = (value: unknown) => (value === null || value === undefined || value === "" ? null : String(value));
+    expect(rows).toEqual(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line): Row => JSON.parse(line))
+        .map(({ id, title, summary, status, occurred, disclosed, affected, actions }) =>
+          [
+            id,
+            title,
+            summary,
+            status,
+            occurred?.edtf,
+            disclosed?.latest,
+            affected?.count,
+            affected?.unit,
+            actions.join("; "),
+          ].map(known),
+        ),
+    );
+  });
+});
+
 describe("the Parquet export", () => {
+  it("gives back every field of every incident as JSON Lines have it", async () => {
+    const { out } = breaches("export", "jsonl");
+    const lines = out.trimEnd().split("\n").map(readThing);
+    const names = Object.keys(lines[0] ?? {}).map((name) => `"${name}"`);
+    const rows = await ask(`SELECT to_json(row) FROM (SELECT ${names.join()} FROM ${TABLES.parquet}) AS row`);
+    expect(lines.length).toBeGreaterThan(400);
+    expect(rows.map(([row]) => readThing(String(row)))).toEqual(lines);
+  });
+
   it("has typed columns, lists as lists, and the bounds of dates as dates", async () => {
     const rows = await ask(`DESCRIBE SELECT impact, occurred, affected, added, company FROM ${TABLES.parquet}`);
     expect(rows.map(([name, type]) => [name, type])).toEqual([
@@ -79,7 +130,9 @@ describe("the Parquet export", () => {
   });
 
   it("answers the question of the README", async () => {
-    const rows = await ask(findDuckDbQuery("README.md").replaceAll("incidents.parquet", `${folder}/incidents.parquet`));
+    const rows = await ask(
+      findQuery("README.md", "DuckDB").replaceAll("incidents.parquet", `${folder}/incidents.parquet`),
+    );
     expect(rows.length).toBeGreaterThan(2);
     const { out } = breaches("count", "--by", "sector", "--status", "confirmed", "--format", "tsv");
     const counts = new Map(
@@ -93,5 +146,11 @@ describe("the Parquet export", () => {
     );
     for (const [sector, incidents] of rows)
       expect([sector, Number(incidents)]).toEqual([sector, counts.get(String(sector))]);
+  });
+
+  it("answers the question of the README in the words of Spark, but for how it names a file and takes a list apart", async () => {
+    const spark = findQuery("README.md", "Spark SQL");
+    const words = spark.replace("parquet.`incidents.parquet`", "'incidents.parquet'").replace("explode(", "unnest(");
+    expect(words).toBe(findQuery("README.md", "DuckDB"));
   });
 });

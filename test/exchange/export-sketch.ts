@@ -1,6 +1,8 @@
 import { NO_CRITERIA } from "../../src/query/criteria.ts";
 import { fields } from "../../src/query/fields.ts";
+import { answerIncident, createJudge } from "../../src/query/incident-answer.ts";
 import { selectIncidents } from "../../src/query/select-incidents.ts";
+import type { Incident } from "../../src/record/records.ts";
 import { buildCatalog, type Sketches } from "../build-catalog.ts";
 
 /** What an export of all the sketched records is made of, with all fields. */
@@ -8,7 +10,9 @@ export function sketchInput(sketches: Sketches) {
   const catalog = buildCatalog(sketches);
   const criteria = { ...NO_CRITERIA, statuses: ["confirmed", "disputed", "reported", "claimed", "refuted"] as const };
   const { rows } = selectIncidents(catalog, criteria);
-  return { catalog, rows, fields, fieldContext: { catalog, clock: "disclosed" as const } };
+  const judge = createJudge(catalog, "official");
+  const answerOf = (incident: Incident) => answerIncident(incident, judge);
+  return { catalog, rows, answerOf, fields, fieldContext: { catalog, clock: "disclosed" as const } };
 }
 
 /** Incidents of one company with what each format finds hard: marks, ranges, refusals, attackers, quotes and formulas. */

@@ -21,6 +21,7 @@ describe("a column of a CSV", () => {
     ['Name\tId\n"Gull, ""the"" grey"\t1\n', '2 Gull, "the" grey'],
     ['Id,NAME\n1,"Gull\nand Tern"\n2, Heron \n3\n', "3 Gull and Tern, 4 Heron"],
     ["Id|Name\n1|Gull, Tern; Heron\n", "2 Gull, Tern; Heron"],
+    ['Name,Id\r\n"Gull\r\nand Tern",1\r\n\r\nHeron,2\r\n', "3 Gull and Tern, 5 Heron"],
     ["Name\n", ""],
   ])("%j holds %j", (text, expected) => {
     expect(tell(readColumn(text, "Name", "list.csv"))).toBe(expected);

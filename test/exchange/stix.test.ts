@@ -119,13 +119,66 @@ describe("writeStix", () => {
     const refs = objects.flatMap((one) => JSON.stringify(one).match(/"[a-z-]+--[0-9a-f-]{36}"(?!:)/g) ?? []);
     expect(refs.filter((ref) => !ids.has(ref.slice(1, -1)))).toEqual([]);
   });
+});
 
-  it("does not depend on the order of the incidents, nor an object on what else is selected", () => {
+describe("an object of STIX", () => {
+  it("does not depend on the order of the incidents", () => {
     expect(writeStix({ ...input, rows: input.rows.toReversed() }).text).toBe(writeStix(input).text);
-    const alone = readBundle(writeStix({ ...input, rows: input.rows.slice(0, 1) }).text).filter(
-      ({ type }) => type !== "report",
+  });
+
+  it("has the same object under an id, whatever else is selected", () => {
+    const penalty = { kind: "penalty", case: "harbour-7", amount: 5000, currency: "EUR" };
+    const incident = (speaker: string) => ({
+      affected: [{ count: 3, unit: "people", source: "gazette" }],
+      attribution: [{ name: "The Nameless", says: "claims", source: "gazette" }],
+      consequences: [{ ...penalty, by: "court", who: speaker, source: "gazette" }],
+      campaigns: [{ campaign: "fog", source: "gazette" }],
+    });
+    const { rows, ...rest } = sketchInput({
+      company: { quay: {}, pier: {} },
+      campaign: { fog: {} },
+      incident: {
+        "pier/2021-x": { ...incident("The Court"), added: "2026-01-01", revised: "2026-01-01" },
+        "quay/2021-x": incident("The High Court"),
+      },
+    });
+    const whole = readBundle(writeStix({ ...rest, rows }).text);
+    const parts = rows.map((row) => readBundle(writeStix({ ...rest, rows: [row] }).text));
+    const shared = parts[0]?.filter(({ id }) => parts[1]?.some((other) => other.id === id)) ?? [];
+    expect(new Set(shared.map(({ type }) => type))).toEqual(
+      new Set(["campaign", "identity", "impact", "intrusion-set", "location", "note"]),
     );
-    expect(alone.filter((one) => !objects.some((other) => JSON.stringify(other) === JSON.stringify(one)))).toEqual([]);
+    for (const one of parts.flat()) expect(whole).toContainEqual(one);
+    expect(whole.filter(({ type }) => type === "report")).toHaveLength(2);
+  });
+
+  it("tells a campaign's own dates and figures", () => {
+    const { rows, ...rest } = sketchInput({
+      company: { quay: {} },
+      campaign: {
+        fog: {
+          dates: {
+            occurred: [
+              { when: "2021-03/2021-05", source: "gazette" },
+              { when: "2021-02-07/2021-04-01", source: "almanac" },
+            ],
+            disclosed: [{ when: "2021-06-15", source: "gazette" }],
+          },
+          affected: [{ count: 12, unit: "people", bound: "more-than", source: "gazette" }],
+        },
+      },
+      incident: { "quay/2021-x": { campaigns: [{ campaign: "fog", source: "gazette" }] } },
+    });
+    const all = readBundle(writeStix({ ...rest, rows }).text);
+    const [campaign] = all.filter(({ type }) => type === "campaign");
+    expect(campaign).toMatchObject({ first_seen: "2021-02-07T00:00:00.000Z", last_seen: "2021-05-31T00:00:00.000Z" });
+    const notes = all.filter(({ object_refs: refs }) => JSON.stringify(refs) === JSON.stringify([campaign?.id]));
+    expect(notes.map(({ abstract }) => abstract).toSorted()).toEqual([
+      "affected: >12 people",
+      "date: disclosed 2021-06-15",
+      "date: occurred 2021-02-07/2021-04-01",
+      "date: occurred 2021-03/2021-05",
+    ]);
   });
 
   it("has a row for every field, and loses none that an incident has", () => {
@@ -135,24 +188,11 @@ describe("writeStix", () => {
 });
 
 describe("the bundle of the data set", () => {
-  testWithCorpusPath("is valid, object by object", "schemas/stix-2.1", async (folder) => {
+  testWithCorpusPath("is valid, itself and object by object", "schemas/stix-2.1", async (folder) => {
     const validatorOf = compileStixSchemas(folder);
-    const { out } = await askShippedData(
-      "export",
-      "stix",
-      "--status",
-      "confirmed",
-      "--status",
-      "disputed",
-      "--status",
-      "reported",
-      "--status",
-      "claimed",
-      "--status",
-      "refuted",
-      "--status",
-      "withdrawn",
-    );
+    const statuses = ["confirmed", "disputed", "reported", "claimed", "refuted", "withdrawn"];
+    const filters = statuses.flatMap((status) => ["--status", status]);
+    const { out } = await askShippedData("export", "stix", ...filters);
     const all = readBundle(out);
     const faults = all.flatMap(({ id, ...rest }) => {
       const validate = validatorOf(rest.type);
@@ -163,5 +203,41 @@ describe("the bundle of the data set", () => {
     });
     expect(all.length).toBeGreaterThan(5000);
     expect(faults).toEqual([]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    // The schema of the bundle has a closed list of types, without some of STIX 2.1 itself (incident, location, note)
+    // and without all extensions, and tries all of them for every object: it is asked for its own properties, and for
+    // one object of each type that it lists.
+    const listed = ["campaign", "identity", "intrusion-set", "relationship", "report", "threat-actor"];
+    const sample = listed.map((type) => all.find((one) => one.type === type));
+    const isBundle: boolean = validatorOf("bundle")({ ...JSON.parse(out), objects: sample });
+    expect(isBundle).toBe(true);
+  });
+
+  it("gives back the incidents and the headline figures of the data set", async () => {
+    const { out } = await askShippedData("export", "stix");
+    const { out: list } = await askShippedData("list", "--json", "--fields", "id,affected");
+    const rows: readonly { id: string; affected: { count: number | null; unit: string; claimed: boolean } | null }[] =
+      JSON.parse(list);
+    const incidents = new Map(
+      readBundle(out)
+        .filter(({ type }) => type === "incident")
+        .map((incident) => [idOf(incident), countsOf(incident)]),
+    );
+    expect([...incidents.keys()].toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    const counted = rows.filter(({ affected }) => affected && !affected.claimed && affected.unit !== "records");
+    expect(counted.length).toBeGreaterThan(100);
+    expect(counted.map(({ id }) => [id, incidents.get(id)])).toEqual(
+      counted.map(({ id, affected }) => [id, affected?.count == null ? [] : [affected.count]]),
+    );
   });
 });
+
+function idOf({ external_references: references }: Thing): unknown {
+  const known: readonly { source_name: string; external_id: string }[] = Array.isArray(references) ? references : [];
+  return known.find(({ source_name: name }) => name === "breaches")?.external_id;
+}
+
+function countsOf({ extensions }: Thing): unknown[] {
+  const text = JSON.stringify(extensions).match(/"impacted_entity_counts":(\{[^}]*\})/)?.[1];
+  return text === undefined ? [] : Object.values(JSON.parse(text));
+}

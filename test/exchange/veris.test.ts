@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { VERIS_EXPORTS } from "../../src/exchange/veris/export-fields.ts";
+import { VERIS_EXPORTS } from "../../src/exchange/veris/fields.ts";
 import { writeVeris } from "../../src/exchange/veris/write-veris.ts";
 import { contractFields } from "../../src/query/fields.ts";
 import type { Sketch } from "../build-catalog.ts";

@@ -28,12 +28,15 @@ describe("a file of records", () => {
     expect(second?.record?.id).toBe("tern");
   });
 
-  it("may have a byte order mark, Windows line ends, and lines longer than a piece of the file", () => {
-    const long = { ...COMPANY, id: "tern", record: { ...COMPANY.record, summary: "é".repeat(900_000) } };
-    const reads = read(`\uFEFF${JSON.stringify(COMPANY)}\r`, `${JSON.stringify(long)}\r`, JSON.stringify(COMPANY));
-    expect(reads.map(({ record }) => record?.id)).toEqual(["gullwick", "tern", "gullwick"]);
-    expect(reads[1]?.record?.value).toMatchObject({ summary: "é".repeat(900_000) });
-    expect(JSON.parse(reads[1]?.text() ?? "")).toEqual(long);
+  it("may have a byte order mark, Windows line ends, and lines over the edge of a piece of the file", () => {
+    const long = { ...COMPANY, id: "tern", record: { ...COMPANY.record, summary: "é".repeat(110_000) } };
+    const lines = Array.from({ length: 12 }, () => `${JSON.stringify(long)}\r`);
+    const reads = read(`\uFEFF${JSON.stringify(COMPANY)}\r`, ...lines, JSON.stringify(COMPANY));
+    expect(reads.map(({ record }) => record?.id)).toEqual(["gullwick", ...lines.map(() => "tern"), "gullwick"]);
+    for (const { record, text } of reads.slice(1, -1)) {
+      expect(record?.value).toMatchObject({ summary: "é".repeat(110_000) });
+      expect(JSON.parse(text())).toEqual(long);
+    }
   });
 
   it("keeps what another catalogue had as it was", () => {

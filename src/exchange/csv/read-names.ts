@@ -47,7 +47,7 @@ export function readColumn(text: string, column: string, path: string): NamedLin
 function parseCsv(text: string, delimiter: string, to?: number): { cells: string[]; line: number }[] {
   const rows: { cells: string[]; line: number }[] = [];
   try {
-    // Line ends are made one, since the parser counts a line twice where a quoted cell holds both of Windows'.
+    // A line break of two characters within quotes would be counted as two lines.
     parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       delimiter,

@@ -3,8 +3,7 @@ import type { Attribution } from "../../record/claim.ts";
 import type { Actor, ActorName } from "../../record/records.ts";
 import { wordOf } from "../describe-claim.ts";
 import type { JsonObject } from "../json.ts";
-
-import { createObject, type Stamp, type StixObject, stixId } from "./stix-object.ts";
+import { createObject, FIXED_STAMP, type StixObject, stixId } from "./stix-object.ts";
 
 const SOURCE_NAMES: { readonly [kind: string]: string } = { "attack-group": "mitre-attack" };
 
@@ -15,10 +14,10 @@ export function actorIdOf({ actor, name }: Pick<Attribution, "actor" | "name">, 
 }
 
 /** Whom an attribution names. Only undisputed names of the whole are aliases; other names are told in words. */
-export function createActor(attribution: Attribution, stamp: Stamp, catalog: Catalog): StixObject {
+export function createActor(attribution: Attribution, catalog: Catalog): StixObject {
   const record = attribution.actor === null ? undefined : catalog.actors.get(attribution.actor);
   const id = actorIdOf(attribution, catalog);
-  if (!record) return createObject(id, stamp, { name: attribution.name });
+  if (!record) return createObject(id, FIXED_STAMP, { name: attribution.name });
   const aliases = record.names.filter(isAlias).map(({ name }) => name);
   const type = record.kind === null ? null : wordOf(catalog, "actor-kinds", record.kind, "threat-actor-type-ov");
   const person = { resource_level: "individual", threat_actor_types: type === null ? undefined : [type] };

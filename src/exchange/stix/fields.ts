@@ -1,5 +1,5 @@
 import type { AttributionWord, ConsequenceKind, DataWord, IncidentKind, Role, Status } from "../../record/terms.ts";
-import type { ExportMapping } from "../export-mapping.ts";
+import { type ExportMapping, PLACELESS } from "../export-mapping.ts";
 
 /**
  * Where the fields of an incident go in STIX 2.1 with the Incident core extension, version 2.0.
@@ -27,7 +27,11 @@ export const STIX_FIELDS = [
     theirs: "identity, relationship",
     about: "the role decides the relationship, and is told in it",
   },
-  { ours: "campaigns", theirs: "campaign, relationship", about: "associated-with" },
+  {
+    ours: "campaigns",
+    theirs: "campaign, relationship",
+    about: "associated-with; its own dates are first_seen and last_seen, and all its claims notes",
+  },
   { ours: "occurred", theirs: "event", about: "the event with the label headline" },
   { ours: "discovered", theirs: "event", about: "the event with the label headline" },
   { ours: "disclosed", theirs: "event", about: "the event with the label headline" },
@@ -58,23 +62,24 @@ export const STIX_FIELDS = [
   {
     ours: "consequences",
     theirs: "impact monetary",
-    about: "with an amount, and paid by somebody; the same case is one impact; others are notes",
+    about:
+      "with an amount, and paid by somebody; the same case is one impact, and who says so a note; others are notes",
   },
   { ours: "money", theirs: "impact monetary", about: "stolen, demanded, paid; attempted and recovered are notes" },
   { ours: "volume", theirs: "note", about: "in words" },
   {
     ours: "sources",
     theirs: "report, external_references",
-    about: "a report for each that has a day; all are references of the incident",
+    about: "a report on the incident for each that has a day; all are references of it",
   },
   { ours: "added", theirs: "created", about: "as it is" },
   { ours: "revised", theirs: "modified", about: "as it is" },
   { ours: "withdrawn", theirs: "incident.revoked", about: "the reason in words" },
-  { ours: "same_as", theirs: null, about: "an incident linked to another is left out where that one is exported" },
+  { ours: "same_as", theirs: null, about: PLACELESS.same_as },
   { ours: "imported", theirs: null, about: "where an import took the record from stays in our records" },
   { ours: "original", theirs: null, about: "what only the catalogue knew stays in our records" },
-  { ours: "match", theirs: null, about: "tells of the question, not of the incident" },
-  { ours: "via", theirs: null, about: "tells of the question, not of the incident" },
+  { ours: "match", theirs: null, about: PLACELESS.match },
+  { ours: "via", theirs: null, about: PLACELESS.via },
 ] as const satisfies readonly ExportMapping[];
 
 export type StixField = (typeof STIX_FIELDS)[number]["ours"];

@@ -4,12 +4,11 @@ import type { Involvement } from "../../record/claim.ts";
 import type { Company } from "../../record/records.ts";
 import type { JsonObject } from "../json.ts";
 import { SECTORS } from "./fields.ts";
-import { createObject, PRODUCER_ID, type Stamp, type StixObject, stixId } from "./stix-object.ts";
+import { createObject, FIXED_STAMP, PRODUCER_ID, type Stamp, type StixObject, stixId } from "./stix-object.ts";
 
 /** Who made the bundle. Its day is fixed, so that the same data are the same bytes. */
 export function createProducer(): StixObject {
-  const stamp = { added: "2026-11-22", revised: "2026-11-22" };
-  const producer = createObject(PRODUCER_ID, stamp, {
+  const producer = createObject(PRODUCER_ID, FIXED_STAMP, {
     name: "breaches",
     description: "A data set of data-breach incidents in which every fact is a claim with its source.",
     identity_class: "system",
@@ -37,8 +36,7 @@ export function createIdentity(part: Involvement, incident: string, stamp: Stamp
 function locate(identity: string, country: string, stamp: Stamp, catalog: Catalog): StixObject[] {
   const name = labelOf(catalog, "countries", country);
   const place = country === "EU" ? { region: "europe" } : { country };
-  const fixed = { added: "2026-11-22", revised: "2026-11-22" };
-  const location = createObject(stixId("location", country), fixed, { name, ...place });
+  const location = createObject(stixId("location", country), FIXED_STAMP, { name, ...place });
   const relationship = createObject(stixId("relationship", identity, "located-at", country), stamp, {
     relationship_type: "located-at",
     source_ref: identity,

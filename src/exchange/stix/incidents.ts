@@ -14,6 +14,7 @@ import { createDataImpacts } from "./impacts.ts";
 import { createConsequence, createMoney } from "./monetary.ts";
 import { createNote } from "./notes.ts";
 import { relateActor, relateCampaigns, relateCompany } from "./relationships.ts";
+import { createReports } from "./reports.ts";
 import { createObject, type StixObject, stixId } from "./stix-object.ts";
 
 const INCIDENT_CORE = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
@@ -30,13 +31,9 @@ export interface IncidentObjects {
   readonly others: readonly StixObject[];
 }
 
-export function incidentRef(id: string): string {
-  return stixId("incident", id);
-}
-
 /** Everything of an incident: itself, its events, impacts and notes, whom it hit and who is said to have done it. */
 export function createIncident(answer: IncidentAnswer, catalog: Catalog): IncidentObjects {
-  const ref = incidentRef(answer.id);
+  const ref = stixId("incident", answer.id);
   const events = createEvents(answer, ref, catalog);
   const figures = isAboutData(answer) ? createFigureImpacts(answer, ref, catalog) : [];
   const data = createDataImpacts(answer, ref, catalog);
@@ -53,6 +50,7 @@ export function createIncident(answer: IncidentAnswer, catalog: Catalog): Incide
     money,
     notes: createNotes(answer, ref, catalog),
     others: [
+      ...createReports(answer, ref),
       ...relateParts(answer, ref, catalog),
       ...relateCampaigns(answer, ref, catalog),
       ...answer.campaigns.flatMap(({ campaign }) => createCampaign(campaign, catalog)),
@@ -110,7 +108,7 @@ function relateParts(answer: IncidentAnswer, ref: string, catalog: Catalog): Sti
     return identity ? [identity, ...place, relateCompany(part, identity.id, ref, answer, catalog)] : [];
   });
   const actors = answer.attribution.flatMap((entry) => [
-    createActor(entry, answer, catalog),
+    createActor(entry, catalog),
     relateActor(entry, ref, answer, catalog),
   ]);
   return [...companies, ...actors];
@@ -120,7 +118,10 @@ function relateParts(answer: IncidentAnswer, ref: string, catalog: Catalog): Sti
 function createNotes(answer: IncidentAnswer, ref: string, catalog: Catalog): StixObject[] {
   const incident = { ref, stamp: answer };
   const figures = isAboutData(answer) ? [] : answer.affected_claims;
-  const unpaid = answer.consequences.filter((entry) => createConsequence(entry, ref, answer, catalog) === null);
+  // What a case costs is one impact of several incidents; who says so of this one is told beside it.
+  const unpaid = answer.consequences.filter(
+    (entry) => entry.case !== null || createConsequence(entry, ref, answer, catalog) === null,
+  );
   const unlost = answer.money.filter((entry) => createMoney(entry, ref, answer, catalog) === null);
   return [
     ...answer.statements.map((entry) =>

@@ -5,29 +5,34 @@ import { describeClaim, describeConsequence, wordOf } from "../describe-claim.ts
 import { standingOf } from "./describe.ts";
 import { CONSEQUENCE_VARIETIES } from "./fields.ts";
 import { createImpact } from "./impacts.ts";
-import { type Stamp, type StixObject, stixId } from "./stix-object.ts";
+import { FIXED_STAMP, type Stamp, type StixObject, stixId } from "./stix-object.ts";
 
-/** A consequence as money lost; null where no amount is known or nobody who was hit pays it. The same case is one impact. */
+/**
+ * A consequence as money lost; null where no amount is known or nobody who was hit pays it. The same case is one impact
+ * of all its incidents, and tells nothing that one of them alone says.
+ */
 export function createConsequence(entry: Consequence, ref: string, stamp: Stamp, catalog: Catalog): StixObject | null {
-  const { kind, stage, amount, currency, payer } = entry;
+  const { kind, stage, amount, currency, payer, payee } = entry;
   const variety = CONSEQUENCE_VARIETIES[kind];
   if (variety === null || amount === null || amount <= 0 || currency === null) return null;
-  const told = entry.case === null ? [ref, entry.by, entry.who, entry.date] : ["case", entry.case];
-  const id = stixId("impact", ...told, kind, stage, amount, currency, payer);
+  const isCase = entry.case !== null;
+  const told = isCase ? ["case", entry.case, payee] : [ref, entry.by, entry.who, entry.date];
+  const text = describeConsequence(entry, catalog);
   return createImpact(
-    id,
+    stixId("impact", ...told, kind, stage, amount, currency, payer),
     "monetary",
     { variety, min_amount: amount, max_amount: amount, currency },
     {
-      description: describeClaim(describeConsequence(entry, catalog), entry, catalog),
-      labels: [`consequence:${kind}`, ...(stage === null ? [] : [`stage:${stage}`]), ...standingOf(entry)],
+      description: isCase ? text : describeClaim(text, entry, catalog),
+      labels: [
+        `consequence:${kind}`,
+        ...(stage === null ? [] : [`stage:${stage}`]),
+        ...(isCase ? [] : standingOf(entry)),
+      ],
     },
-    entry.case === null ? stamp : CASE_STAMP,
+    isCase ? FIXED_STAMP : stamp,
   );
 }
-
-// A case belongs to several incidents, so that none of them dates it.
-const CASE_STAMP = { added: "2026-11-22", revised: "2026-11-22" };
 
 /** Money stolen, demanded or paid; null for what STIX has no variety for. Of a demand the least amount is 0, by the specification. */
 export function createMoney(claim: MoneyClaim, ref: string, stamp: Stamp, catalog: Catalog): StixObject | null {

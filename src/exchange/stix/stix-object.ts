@@ -39,6 +39,9 @@ export const PRODUCER_ID = stixId("identity", "breaches");
 /** Which days a record was added and revised: an object's `created` and `modified`. */
 export type Stamp = Pick<IncidentAnswer, "added" | "revised">;
 
+/** The days of an object that belongs to no record, or to several: none of them dates it. */
+export const FIXED_STAMP: Stamp = { added: "2026-11-22", revised: "2026-11-22" };
+
 /** Puts an object together; what is undefined or an empty list is left out. */
 export function createObject(
   id: string,

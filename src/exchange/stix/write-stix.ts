@@ -4,8 +4,7 @@ import type { ExportInput } from "../export-input.ts";
 import { type FieldLoss, LossCounts } from "../loss-counts.ts";
 import { STIX_FIELDS, type StixField } from "./fields.ts";
 import { createProducer } from "./identities.ts";
-import { createIncident, type IncidentObjects, incidentRef } from "./incidents.ts";
-import { createReports } from "./reports.ts";
+import { createIncident, type IncidentObjects } from "./incidents.ts";
 import { type StixObject, stixId } from "./stix-object.ts";
 
 /**
@@ -25,8 +24,6 @@ export function writeStix(input: ExportInput): { readonly text: string; readonly
     for (const object of [...parts.flat(), ...made.others]) keep(object);
     countLosses(answer, made, losses);
   }
-  const reports = createReports(input, incidentRef);
-  for (const report of reports) keep(report);
   losses.add("sources", countSources(input));
   const sorted = [...objects.values()].toSorted((a, b) => compareText(a.id, b.id));
   const bundle = { type: "bundle", id: stixId("bundle", ...sorted.map(({ id }) => id)), objects: sorted };

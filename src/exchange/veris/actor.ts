@@ -3,8 +3,8 @@ import type { Catalog } from "../../record/catalog.ts";
 import type { Attribution } from "../../record/claim.ts";
 import type { JsonObject } from "../json.ts";
 import { withoutEmpty } from "../json.ts";
-import { UNKNOWN } from "./export-fields.ts";
 import { verisCountry, verisWord } from "./veris-word.ts";
+import { UNKNOWN } from "./words.ts";
 
 const SUSPECTING: readonly string[] = ["claims", "possible", "likely"];
 

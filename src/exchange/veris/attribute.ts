@@ -2,20 +2,23 @@ import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import type { Figure } from "../../record/claim.ts";
 import { withoutEmpty } from "../json.ts";
-import { VERIS_AVAILABILITY, VERIS_DISCLOSURE } from "./fields.ts";
+import { nameData } from "./event-kind.ts";
 import { verisWord } from "./veris-word.ts";
+import { VERIS_AVAILABILITY, VERIS_DISCLOSURE } from "./words.ts";
 
 /** What it did to data and services, with how much of that VERIS could hold. */
 export function createAttribute(answer: IncidentAnswer, catalog: Catalog) {
   const got = answer.data.filter(({ standing }) => standing !== "not-taken");
   const availability = VERIS_AVAILABILITY.filter(([, impact]) => answer.impact.includes(impact));
   const amounts = countAmounts(answer, catalog);
-  const disclosure = findDisclosure(answer);
+  const total = totalOf(answer);
+  // Records are data, also where nobody says what became of them.
+  const disclosure =
+    findDisclosure(answer) ?? (total !== null && answer.affected?.unit === "records" ? "Unknown" : null);
   const varieties = new Set(got.map(({ type }) => verisWord(catalog, "data-types", type)?.word ?? "Other"));
   const data = [...new Set([...varieties, ...amounts.keys()])].map((variety) =>
     withoutEmpty({ variety, amount: amounts.get(variety) }),
   );
-  const total = totalOf(answer);
   const confidentiality =
     disclosure === null
       ? undefined
@@ -49,15 +52,19 @@ function findDisclosure({ impact, data }: IncidentAnswer): string | null {
   return impact.includes("none") || standings.has("not-taken") ? "No" : null;
 }
 
-/** Records counted of one type: import writes the part as `personal data`, and so it is read here. */
+/** Records counted of one type: an import names the part after the variety, and so it is read here. */
 function countAmounts({ affected_claims }: IncidentAnswer, catalog: Catalog): ReadonlyMap<string, number> {
+  const parts = affected_claims.filter(
+    ({ part, unit, by }) => part !== null && unit === "records" && by !== "attacker",
+  );
+  if (parts.length === 0) return new Map();
   const varieties = [...(catalog.vocabularies.get("data-types")?.keys() ?? [])].flatMap(
     (type) => verisWord(catalog, "data-types", type)?.word ?? [],
   );
-  const byPart = new Map(varieties.map((variety) => [`${variety.toLowerCase()} data`, variety]));
-  const amountOf = ({ part, unit, count, by }: Figure): [string, number][] => {
-    const variety = part === null || unit !== "records" || by === "attacker" ? undefined : byPart.get(part);
+  const byPart = new Map(varieties.map((variety) => [nameData(variety), variety]));
+  const amountOf = ({ part, count }: Figure): [string, number][] => {
+    const variety = byPart.get(part ?? "");
     return variety === undefined || count === null ? [] : [[variety, count]];
   };
-  return new Map(affected_claims.flatMap(amountOf));
+  return new Map(parts.flatMap(amountOf));
 }

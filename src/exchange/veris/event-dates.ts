@@ -25,9 +25,11 @@ export function readDates(reading: Reading<VerisField>, source: string, today: s
   const created = pastDay(reading.text("plus.created"), today);
   const notified = readDate(reading, "plus.timeline.notification", today);
   const isPossible = notified !== null && canFollow(incident, notified);
-  if (isPossible) markDate(reading, "plus.timeline.notification");
-  else if (created) reading.mapped("plus.created");
-  const disclosed = (isPossible ? notified : between(incident, created)) ?? UNDATED;
+  const bound = between(incident, created);
+  // Where the day of the entry alone would tell the same, the notification stays in original, which tells that there was one.
+  if (isPossible && notified !== bound) markDate(reading, "plus.timeline.notification");
+  else if (created && !isPossible) reading.mapped("plus.created");
+  const disclosed = (isPossible ? notified : bound) ?? UNDATED;
   const modified = pastDay(reading.text("plus.modified"), today) ?? created;
   if (modified) reading.mapped("plus.modified");
   return {

@@ -1,7 +1,7 @@
 import type { Impact, IncidentKind } from "../../record/terms.ts";
 import { isObject, type Json, textsOf, valueAt } from "../json.ts";
 import type { Reading } from "../reading.ts";
-import { VERIS_AVAILABILITY, VERIS_DISCLOSURE } from "./fields.ts";
+import { VERIS_AVAILABILITY, VERIS_DISCLOSURE } from "./words.ts";
 
 /** What sort of event a VERIS incident was, by the strongest of its actions and by what they did. */
 export function findKind(reading: Reading): IncidentKind {

@@ -4,9 +4,12 @@ import { findLinks, toSources } from "../links.ts";
 import { Reading } from "../reading.ts";
 import { toSlug } from "../slug.ts";
 import type { Words } from "../words.ts";
+import { isCategory } from "./action.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { readDates } from "./event-dates.ts";
 import { categoriesOf, findImpact, findKind, nameData, writeTitle } from "./event-kind.ts";
-import { VERIS_DATA, VERIS_FIELDS, type VerisField } from "./fields.ts";
+import { VERIS_FIELDS, type VerisField } from "./fields.ts";
+import { UNKNOWN, VERIS_DATA } from "./words.ts";
 
 type VerisReading = Reading<VerisField>;
 
@@ -77,12 +80,8 @@ export function mapVeris(value: JsonObject, words: Words, today: string): Mapped
 
 function findCatalogue(reading: VerisReading): Catalogue {
   const source = reading.text("source_id");
-  if (source === null) return { name: "VERIS", key: "veris", licence: null };
-  reading.mapped("source_id");
-  if (source.toLowerCase() === "vcdb") {
-    return { name: "VERIS Community Database", key: "vcdb", licence: "CC BY-SA 4.0" };
-  }
-  return { name: `VERIS, ${source}`, key: "veris", licence: null };
+  if (source !== null) reading.mapped("source_id");
+  return catalogueOf(source);
 }
 
 function stateEvent(reading: VerisReading, source: readonly string[]): JsonObject {
@@ -96,13 +95,17 @@ function readActions(reading: VerisReading, words: Words) {
   const found = categoriesOf(reading.value).flatMap((category) => {
     const path = ["action", category, "variety"];
     const value = reading.at(path.join("."));
-    const labels = textsOf(value).filter((label) => toSlug(label) !== "" && toSlug(category) !== "");
-    const isExact = isList(value) && value.length === labels.length && labels.every((label, at) => label === value[at]);
-    if (labels.length > 0 && isExact) reading.mapped("action.*.variety", path);
-    return labels.map((label) => {
+    const told = textsOf(value).filter((label) => toSlug(label) !== "" && toSlug(category) !== "");
+    const labels = told.length === 0 && isCategory(category) ? UNKNOWN : told;
+    const passed = labels.map((label) => {
       const id = `${toSlug(category)}/${toSlug(label)}`;
       return { label, ...words.pass("actions", id, label, { veris: `action.${category}.variety: ${label}` }) };
     });
+    const isWhole = isList(value) && value.length === labels.length && labels.every((label, at) => label === value[at]);
+    if (isWhole && labels.length > 0 && passed.every(({ isSpelled }) => isSpelled)) {
+      reading.mapped("action.*.variety", path);
+    }
+    return passed;
   });
   return {
     ids: [...new Set(found.map(({ id }) => id))],

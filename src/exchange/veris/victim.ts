@@ -2,8 +2,8 @@ import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import type { JsonObject } from "../json.ts";
 import { withoutEmpty } from "../json.ts";
-import { UNKNOWN } from "./export-fields.ts";
 import { verisCountry } from "./veris-word.ts";
+import { UNKNOWN } from "./words.ts";
 
 /** Whom it hit: the first victim, and beside it the other victims and the data owners. */
 export function createVictim({ companies }: IncidentAnswer, catalog: Catalog) {

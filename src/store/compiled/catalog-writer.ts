@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CatalogSummary } from "../../record/catalog.ts";
 import type { Cells } from "../../record/incident-columns.ts";
 import { type AddedRecord, ColumnWriter } from "./column-writer.ts";
+import type { CompiledRows } from "./compiled-rows.ts";
 import { encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { digestOf, FOLDER_SIZE, type SourceStamp } from "./fingerprint.ts";
 import { COMPILED_FORMAT, type CompiledLayout, type CompiledMeta, FILE } from "./format.ts";
@@ -19,11 +20,19 @@ export class CatalogWriter {
   #at = 0;
   #isOpen = true;
 
-  /** Throws where the folder cannot be made. */
-  constructor(folder: string) {
+  /**
+   * Begins with nothing, or with an older catalog but for the incidents that `dropped` names. Throws where the folder
+   * cannot be made.
+   */
+  constructor(folder: string, older: CompiledRows | null = null, dropped: ReadonlySet<string> = new Set()) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
-    this.#file = openSync(join(folder, FILE.records), "w");
+    if (older) {
+      older.copyRecords(join(folder, FILE.records));
+      this.#columns.load(older, dropped);
+      this.#at = older.meta.sizes[FILE.records] ?? 0;
+    }
+    this.#file = openSync(join(folder, FILE.records), "a");
   }
 
   /** Adds a record with its line, which `lineOf` makes; an incident with its cells. Ids must be unique within a kind. */

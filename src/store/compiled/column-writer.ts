@@ -1,11 +1,13 @@
 import { compareText } from "../../record/date-summary.ts";
-import type { Cells } from "../../record/incident-columns.ts";
+import { type Cells, ID_COLUMNS } from "../../record/incident-columns.ts";
 import { type AnyRecordFile, RECORD_KINDS, type RecordFile, type RecordKind } from "../../record/record-kinds.ts";
 import { type Link, leadsElsewhere } from "../../record/same-as.ts";
+import type { CompiledRows } from "./compiled-rows.ts";
 import { type ColumnContent, encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { type ColumnFile, type CompiledLayout, FILE, LINKED, NAMED_KINDS, namesFile } from "./format.ts";
 import { GrowingNames } from "./growing-names.ts";
 import { GrowingWords } from "./growing-words.ts";
+import { readNumberColumns, readRows, readWordColumns } from "./read-columns.ts";
 
 /** Where a record's line lies in the file of records, in bytes. */
 export interface RecordPlace {
@@ -40,6 +42,7 @@ export class ColumnWriter {
   readonly #numbers = new Map<string, number[]>();
   readonly #names = new Map(NAMED_KINDS.map((kind) => [kind, new GrowingNames()]));
   readonly #vocabularies: Record<string, string[]> = {};
+  #older: CompiledRows | null = null;
 
   /** Adds a record with the place of its line; an incident with its cells, which name the same columns for every one. */
   add(record: AddedRecord, { at, length }: RecordPlace, cells: Cells | null): void {
@@ -54,6 +57,30 @@ export class ColumnWriter {
       const name = record.value.adds_to ?? id;
       this.#vocabularies[name] = [...(this.#vocabularies[name] ?? []), id];
     }
+  }
+
+  /** Begins with an older catalog but for some of its incidents. Names of every other kind stay as they are there. */
+  load(older: CompiledRows, dropped: ReadonlySet<string>): void {
+    this.#older = older;
+    for (const [column, words] of readWordColumns(older)) {
+      const growing = new GrowingWords();
+      growing.load(words);
+      this.#words.set(column, growing);
+    }
+    for (const [column, numbers] of readNumberColumns(older)) this.#numbers.set(column, [...numbers]);
+    for (const row of readRows(older)) {
+      this.#counts.set(row.kind, row.number + 1);
+      if (row.kind === "incident" && !dropped.has(row.id)) this.#loadIncident(row);
+      else if (row.kind !== "incident") this.#rows.push({ ...row, same_as: null });
+    }
+  }
+
+  #loadIncident(row: Omit<Row, "same_as">): void {
+    const { kind, id, number } = row;
+    const [same_as = null] = this.#words.get(ID_COLUMNS.sameAs)?.at(number) ?? [];
+    const formerly = this.#words.get(ID_COLUMNS.formerly)?.at(number) ?? [];
+    this.#rows.push({ ...row, same_as });
+    if (kind === "incident") this.#names.get(kind)?.add({ kind, id, value: { formerly } });
   }
 
   /** Writes the columns, file by file. */
@@ -76,10 +103,23 @@ export class ColumnWriter {
     write(FILE.incidents, incidents.length, contents);
     write(FILE.words, texts.length, { word: { texts } });
     for (const [kind, names] of this.#names) {
+      if (this.#older && kind !== "incident") {
+        const name = namesFile(kind);
+        const bytes = this.#older.bytesOf(name);
+        withFile(name, (write) => write(bytes));
+        [files[name], sizes[name]] = [this.#older.meta.files[name] ?? { rows: 0, columns: {} }, bytes.length];
+        continue;
+      }
       const { key, hits } = names.finish();
       write(namesFile(kind), key.length, { key: { texts: key }, hits: { texts: hits } });
     }
-    return { kinds: rangesOf(rows), vocabularies: this.#sortedVocabularies(), files, words, sizes };
+    return {
+      kinds: rangesOf(rows),
+      vocabularies: this.#older?.meta.vocabularies ?? this.#sortedVocabularies(),
+      files,
+      words,
+      sizes,
+    };
   }
 
   #addCells({ words, numbers }: Cells): void {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { constants, copyFileSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
@@ -58,6 +58,16 @@ export class CompiledRows {
   /** Every record, in the order of kinds and ids. */
   readAll(): AnyRecordFile[] {
     return Array.from({ length: this.columns(FILE.rows).length }, (_, row) => this.read(row));
+  }
+
+  /** All bytes of one of the files of columns. */
+  bytesOf(file: string): Uint8Array {
+    return readFileSync(join(this.#folder, file));
+  }
+
+  /** Copies the file of records. */
+  copyRecords(path: string): void {
+    copyFileSync(join(this.#folder, FILE.records), path, constants.COPYFILE_FICLONE);
   }
 
   // Run through in order, records are read in large pieces; picked out here and there, each by itself.

@@ -76,7 +76,7 @@ export function takeStamps(folders: readonly string[]): SourceStamp[] {
 }
 
 function stampFile(key: string, file: string): SourceStamp {
-  const { size, mtimeMs } = statSync(file);
+  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
   return { key, file, size, changed: Math.floor(mtimeMs) };
 }
 

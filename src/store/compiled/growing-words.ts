@@ -17,6 +17,35 @@ export class GrowingWords {
   /** Where each row ends; kept from the first row on that has several words. */
   #ends: GrowingInts | null = null;
   #rows = 0;
+  /** By code; made when the words of a row are first asked for. */
+  readonly #words: string[] = [];
+
+  /** Begins with a column that was finished before; its rows are numbered as they are there. */
+  load({ words, codes, offsets }: FinishedWords): void {
+    for (const [at, word] of words.entries()) this.#codes.set(word, at + 1);
+    for (const code of codes) this.#flat.push(code);
+    this.#rows = offsets ? offsets.length - 1 : codes.length;
+    if (!offsets) return;
+    this.#ends = new GrowingInts();
+    for (let row = 1; row < offsets.length; row += 1) this.#ends.push(offsets[row] ?? 0);
+  }
+
+  /** The words of a row by its number. */
+  at(number: number): string[] {
+    const words: string[] = [];
+    const [from, to] = this.#rangeOf(number);
+    if (this.#words.length === 0) this.#words.push("", ...this.#codes.keys());
+    for (let at = from; at < to; at += 1) {
+      const word = this.#words[this.#flat.at(at)];
+      if (word) words.push(word);
+    }
+    return words;
+  }
+
+  #rangeOf(number: number): [from: number, to: number] {
+    if (!this.#ends) return [number, number + 1];
+    return [number === 0 ? 0 : this.#ends.at(number - 1), this.#ends.at(number)];
+  }
 
   /** Adds a row. Words must differ. */
   add(words: readonly string[]): void {
@@ -27,15 +56,30 @@ export class GrowingWords {
     this.#rows += 1;
   }
 
-  /** The column with its rows in another order: row `i` is the one that was added as number `order[i]`. */
+  /**
+   * The column with its rows in another order: row `i` is the one that was added as number `order[i]`. Rows that are not
+   * in the order are left out, and with them the words that no other row has.
+   */
   finish(order: Int32Array): FinishedWords {
-    const words = [...this.#codes.keys()].toSorted(compareText);
+    const used = order.length === this.#rows ? null : this.#findUsed(order);
+    const known = [...this.#codes].filter(([, code]) => used === null || used[code] === 1);
+    const words = known.map(([word]) => word).toSorted(compareText);
     const codes = new Int32Array(words.length + 1);
     for (const [at, word] of words.entries()) codes[this.#codes.get(word) ?? 0] = at + 1;
-    const [offsets, values] = this.#ends
-      ? this.#arrangeLists(this.#ends, order, codes)
-      : [null, this.#arrangeFlat(order, codes)];
+    const [offsets, values] =
+      this.#ends && this.#hasSeveral(order)
+        ? this.#arrangeLists(this.#ends, order, codes, words.length)
+        : [null, this.#arrangeFlat(order, codes, words.length)];
     return { offsets, codes: values, words };
+  }
+
+  #findUsed(order: Int32Array): Uint8Array {
+    const used = new Uint8Array(this.#codes.size + 1);
+    for (const number of order) {
+      const [from, to] = this.#rangeOf(number);
+      for (let at = from; at < to; at += 1) used[this.#flat.at(at)] = 1;
+    }
+    return used;
   }
 
   #codeOf(word: string): number {
@@ -58,17 +102,28 @@ export class GrowingWords {
     this.#ends = ends;
   }
 
-  #arrangeFlat(order: Int32Array, codes: Int32Array): Codes {
-    const arranged = makeCodes(this.#rows, this.#codes.size);
-    for (let row = 0; row < this.#rows; row += 1) arranged[row] = codes[this.#flat.at(order[row] ?? 0)] ?? 0;
+  // The row that had several words may be among those left out.
+  #hasSeveral(order: Int32Array): boolean {
+    return order.some((number) => {
+      const [from, to] = this.#rangeOf(number);
+      return to - from > 1;
+    });
+  }
+
+  #arrangeFlat(order: Int32Array, codes: Int32Array, words: number): Codes {
+    const arranged = makeCodes(order.length, words);
+    for (const [row, number] of order.entries()) {
+      const [from, to] = this.#rangeOf(number);
+      arranged[row] = from === to ? 0 : (codes[this.#flat.at(from)] ?? 0);
+    }
     return arranged;
   }
 
-  #arrangeLists(ends: GrowingInts, order: Int32Array, codes: Int32Array): [Int32Array, Codes] {
-    const offsets = new Int32Array(this.#rows + 1);
-    const arranged = makeCodes(this.#flat.length, this.#codes.size);
+  #arrangeLists(ends: GrowingInts, order: Int32Array, codes: Int32Array, words: number): [Int32Array, Codes] {
+    const offsets = new Int32Array(order.length + 1);
+    const arranged = makeCodes(this.#countWords(ends, order), words);
     let filled = 0;
-    for (let row = 0; row < this.#rows; row += 1) {
+    for (let row = 0; row < order.length; row += 1) {
       const added = order[row] ?? 0;
       for (let at = added === 0 ? 0 : ends.at(added - 1); at < ends.at(added); at += 1) {
         arranged[filled] = codes[this.#flat.at(at)] ?? 0;
@@ -77,5 +132,8 @@ export class GrowingWords {
       offsets[row + 1] = filled;
     }
     return [offsets, arranged];
+  }
+  #countWords(ends: GrowingInts, order: Int32Array): number {
+    return order.reduce((sum, number) => sum + ends.at(number) - (number === 0 ? 0 : ends.at(number - 1)), 0);
   }
 }

@@ -1,5 +1,6 @@
 import type { GoldenRow } from "../transcript.ts";
 
+const LIST = "test/fixtures/lists/suppliers.txt";
 const ids = ["--fields", "id,match,via"];
 const ask = (query: string) => ["list", "--where", query, ...ids];
 
@@ -24,7 +25,7 @@ export const whereRows: readonly GoldenRow[] = [
   ["where-company-card", ["company", "gullwick", "--where", "kind:intrusion"], 80],
   ["where-timeline", ["timeline", "--where", "company:gullwick -kind:loss"], 80],
   ["where-compare", ["compare", "gullwick", "tern-line", "--where", "NOT kind:loss", "--json"]],
-  ["where-check", ["check", "-", "--where", "disclosed:>=2024"]],
+  ["where-check", ["check", LIST, "--where", "disclosed:>=2024 NOT kind:disruption"]],
   ["where-export", ["export", "csv", "--where", "kind:loss", "--fields", "id,title"]],
   ["where-nothing", [...ask("kind:fraud AND kind:loss"), "--fail-empty"]],
   ["where-unknown-field", ask("company:gullwick compny:tern-line")],

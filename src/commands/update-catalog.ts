@@ -1,0 +1,71 @@
+import { resummarize } from "../query/describe-catalog.ts";
+import type { Catalog } from "../record/catalog.ts";
+import { CatalogWriter } from "../store/compiled/catalog-writer.ts";
+import { CompiledRows } from "../store/compiled/compiled-rows.ts";
+import { keepDigests, stampKey } from "../store/compiled/fingerprint.ts";
+import { FILE } from "../store/compiled/format.ts";
+import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
+import { readRows } from "../store/compiled/read-columns.ts";
+import { type FoundFile, listFiles } from "../store/list-files.ts";
+import { isDataFolder } from "../store/load-records.ts";
+import { compileBatch, createDirectory } from "./compile-batch.ts";
+import { addBatch, type Compiling, checkLate, Unsound, writeBegun } from "./compile-catalog.ts";
+
+/** An older catalog of the same choice of data, and what has changed or come since; nothing has gone. */
+export interface Older {
+  readonly rows: CompiledRows;
+  /** Keys of stamps. */
+  readonly changed: ReadonlySet<string>;
+}
+
+// More files than this are read sooner by several threads, everything else with them.
+const MOST_CHANGED = 2000;
+
+/**
+ * Makes a catalog of an older one by reading the incidents that have changed or come, and no other file. Null where more
+ * has changed than that. Throws as `compileCatalog` does.
+ */
+export async function updateCatalog(compiling: Compiling, { rows, changed }: Older): Promise<Catalog | null> {
+  const files = findChanged(compiling, changed);
+  if (!files || isWasteful(rows)) return null;
+  const { today, stamps, key, choice } = compiling;
+  const older = openCompiledCatalog(rows);
+  // An incident that stands elsewhere too is judged by its contents.
+  if (files.some(({ id, origin }) => (older.incidents.get(id)?.origin ?? origin) !== origin)) throw new Unsound();
+  const batch = compileBatch(files, createDirectory(older, today));
+  if (batch.what !== "compiled") throw new Unsound();
+  const digests = new Map(files.map(({ file }, at) => [file, batch.digests[at] ?? ""]));
+  const stamped = keepDigests(stamps, rows.columns(FILE.sources), changed);
+  return writeBegun(compiling, async (folder) => {
+    const writer = new CatalogWriter(folder, rows, new Set(files.map(({ id }) => id)));
+    try {
+      addBatch(writer, batch);
+      const seal = writer.finish(
+        stamped.map((stamp) => ({ ...stamp, digest: digests.get(stamp.file) ?? stamp.digest ?? "" })),
+        key,
+      );
+      const catalog = openCompiledCatalog(new CompiledRows(folder));
+      checkLate(batch.unchecked, catalog, today);
+      seal(resummarize(older, catalog, choice.builtin === "all"));
+    } finally {
+      writer.close();
+    }
+  });
+}
+
+function findChanged({ choice: { folders } }: Compiling, changed: ReadonlySet<string>): FoundFile[] | null {
+  if (changed.size > MOST_CHANGED || !folders.every(isDataFolder)) return null;
+  const listings = folders.map((folder) => listFiles(folder, folder));
+  if (listings.some(({ problems }) => problems.length > 0)) throw new Unsound();
+  const files = listings.flatMap((listing, at) =>
+    listing.files.filter(({ file }) => changed.has(stampKey(folders[at] ?? "", at, file))),
+  );
+  const isTwice = new Set(files.map(({ id }) => id)).size < files.length;
+  return files.length === changed.size && !isTwice && files.every(({ kind }) => kind === "incident") ? files : null;
+}
+
+function isWasteful(rows: CompiledRows): boolean {
+  let inForce = 0;
+  for (const { length } of readRows(rows)) inForce += length;
+  return rows.meta.kinds.incident[1] === 0 || (rows.meta.sizes[FILE.records] ?? 0) > 2 * inForce;
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { BreachesError } from "../record/breaches-error.ts";
+
+/** The text of a list that somebody brings, in UTF-8. Throws `no-data` where it cannot be read. */
+export function readList(path: string, named = path): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    // What comes behind the comma is the call and the path, which is named already.
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(",");
+    throw new BreachesError("no-data", `${named}: cannot be read: ${reason}`, null, { cause });
+  }
+}
