@@ -24,6 +24,7 @@ export function runExecutable(file: string, [, argv, terminal, own]: GoldenRow, 
       cwd: folder,
       env: { ...env, BREACHES_DATA: "test/fixtures/harbour", BREACHES_CACHE: cache, ...own },
       maxBuffer: 2 ** 28,
+      timeout: 60_000,
     };
     const { status, stdout } = spawnSync(program ?? "", rest, options);
     const err = readFileSync(join(folder, ERRORS), "utf8");
