@@ -16,16 +16,18 @@ const entries = fc.array(
 describe("a list written entry by entry is the same text as written at once", () => {
   it("in JSON", () => {
     fc.assert(
-      fc.property(entries, (list) => 
-        expect([...renderJsonList(list)].join("")).toBe(renderJson(list));),
+      fc.property(entries, (list) => {
+        expect([...renderJsonList(list)].join("")).toBe(renderJson(list));
+      }),
     );
   });
 
   it("in YAML", () => {
     const whole = (list: unknown) => stringify(list, { lineWidth: 100, aliasDuplicateObjects: false });
     fc.assert(
-      fc.property(entries, (list) => 
-        expect([...renderYamlList(list)].join("")).toBe(whole(list));),
+      fc.property(entries, (list) => {
+        expect([...renderYamlList(list)].join("")).toBe(whole(list));
+      }),
     );
   });
 
