@@ -7,6 +7,8 @@ import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
 import { addCompareCommand } from "./commands/compare.ts";
+import { addCompleteCommand } from "./commands/complete.ts";
+import { addCompletionCommand } from "./commands/completion.ts";
 import { type Context, createContext } from "./commands/context.ts";
 import { addCountCommand } from "./commands/count.ts";
 import { decideColor } from "./commands/decide-look.ts";
@@ -28,7 +30,7 @@ import { addShowCommand } from "./commands/show.ts";
 import { addTimelineCommand } from "./commands/timeline.ts";
 import { addValidateCommand } from "./commands/validate.ts";
 import { addVersionFlag } from "./commands/version.ts";
-import { BreachesError, type ErrorCode } from "./record/breaches-error.ts";
+import { BreachesError, type ErrorCode, type Place } from "./record/breaches-error.ts";
 
 const EXIT_CODES = {
   usage: 2,
@@ -71,12 +73,14 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
     fields: addFieldsCommand,
     schema: addSchemaCommand,
     doctor: addDoctorCommand,
+    completion: addCompletionCommand,
     help: addHelpCommand,
+    complete: addCompleteCommand,
   },
 };
 
 // These speak about the others.
-const WHOLE = ["help", "doctor", "completion"];
+const WHOLE = ["help", "doctor"];
 
 /** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
 export async function run(argv: readonly string[], outside: Io, packageRoot: string): Promise<number> {
@@ -86,7 +90,7 @@ export async function run(argv: readonly string[], outside: Io, packageRoot: str
     code = Math.max(code, ending);
   });
   try {
-    const program = createProgram(context, argv[0]);
+    const program = createProgram(context, argv);
     await program.parseAsync(moveFlags(argv, program), { from: "user" });
     return code;
   } catch (error) {
@@ -98,9 +102,8 @@ export async function run(argv: readonly string[], outside: Io, packageRoot: str
  * The whole grammar, or of a line that begins with a command word that command alone: to declare all flags of all
  * commands takes longer than many an answer. Commands load what is heavy only when they run.
  */
-export function createProgram(context: Context, first = ""): Command {
-  const isWord = Object.values(COMMANDS).some((commands) => Object.hasOwn(commands, first));
-  const only = isWord && !WHOLE.includes(first) ? first : undefined;
+export function createProgram(context: Context, argv: readonly string[] = []): Command {
+  const only = findOnly(argv);
   const program = new Command("breaches")
     .description("What happened to this company, when, how bad, who did it, and how do we know?")
     .usage("<command> [flags]")
@@ -117,11 +120,18 @@ export function createProgram(context: Context, first = ""): Command {
   for (const [heading, commands] of Object.entries(COMMANDS)) {
     program.commandsGroup(heading);
     for (const [word, addCommand] of Object.entries(commands)) {
-      if (only === undefined || word === only) addCommand(program, context);
+      if (only === null || only.includes(word)) addCommand(program, context);
     }
   }
   addVersionFlag(program, context);
   return program;
+}
+
+// A line that is to be completed begins behind `complete --`.
+function findOnly([first = "", , ...line]: readonly string[]): readonly string[] | null {
+  const words = first === "complete" ? [first, line.length > 1 ? (line[0] ?? "") : ""] : [first];
+  const known = Object.values(COMMANDS).flatMap((commands) => Object.keys(commands));
+  return words.every((word) => known.includes(word) && !WHOLE.includes(word)) ? words : null;
 }
 
 // The doctor must be able to tell what is wrong with the settings.
@@ -135,9 +145,10 @@ function showCommand(command: Command): string {
   return `${command.name()} ${command.usage().replace("[flags]", "")}`.trim();
 }
 
-function tellError(error: unknown, argv: readonly string[], io: Io): number {
+async function tellError(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   if (error instanceof BreachesError) {
-    io.err(`breaches: ${error.message}\n${error.hint === null ? "" : `  ${error.hint}\n`}`);
+    const place = error.place === null ? "" : await showPlace(error.place);
+    io.err(`breaches: ${error.message}\n${place}${error.hint === null ? "" : `  ${error.hint}\n`}`);
     return EXIT_CODES[error.code];
   }
   if (error instanceof CommanderError) {
@@ -148,6 +159,12 @@ function tellError(error: unknown, argv: readonly string[], io: Io): number {
   const stack = error instanceof Error ? error.stack : String(error);
   io.err(`breaches: a fault of the program; please report it with this:\n${stack}\n`);
   return BUG;
+}
+
+async function showPlace(place: Place): Promise<string> {
+  if (place.text.trim() === "") return "";
+  const { pointAt } = await import("./render/place.ts");
+  return pointAt(place).replace(/^/gm, "  ").concat("\n");
 }
 
 function showUsageError({ code, message }: CommanderError, argv: readonly string[]): string {

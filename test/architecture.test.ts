@@ -92,7 +92,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "node:util": ["store/", "build/"],
   valibot: ["record/schema/", "store/check-shape.ts", "store/unknown-keys.ts", "build/"],
   "@valibot/to-json-schema": ["build/"],
-  "date-fns/*": ["record/", "query/", "render/time-axis.ts", "commands/flags/read-values.ts"],
+  "@bomb.sh/tab": ["build/"],
+  "date-fns/*": ["record/", "query/", "render/time-axis.ts"],
   // The word nearest to a mistyped one is asked for in every room, so it stands on the ground that all share.
   "fastest-levenshtein": ["record/nearest-word.ts", "store/", "rules/", "query/", "render/", "exchange/", "commands/"],
 };

@@ -11,18 +11,26 @@ describe("the grammar of a line that begins with a command word", () => {
 
   it.each(words)("tells the same of %s as the whole does", (word) => {
     const [own] = whole.commands.filter((command) => command.name() === word);
-    const alone = createProgram(context, word).commands.find((command) => command.name() === word);
+    const alone = createProgram(context, [word]).commands.find((command) => command.name() === word);
     expect(alone?.helpInformation()).toBe(own?.helpInformation());
     expect(alone?.options.map(({ flags }) => flags)).toEqual(own?.options.map(({ flags }) => flags));
   });
 
   it("is that command's alone, but of one that speaks about the others", () => {
-    const known = words.map((word) => createProgram(context, word).commands.length);
+    const known = words.map((word) => createProgram(context, [word]).commands.length);
     expect(new Set(known)).toEqual(new Set([1, words.length]));
-    expect(createProgram(context, "help").commands.map((command) => command.name())).toEqual(words);
+    expect(createProgram(context, ["help"]).commands.map((command) => command.name())).toEqual(words);
+  });
+
+  it("is that of the line to be completed, as far as the line has one", () => {
+    const commandsOf = (...line: string[]) => createProgram(context, ["complete", "--", ...line]).commands;
+    expect(commandsOf("company", "t-mob").map((command) => command.name())).toEqual(["company", "complete"]);
+    expect(commandsOf("compa").map((command) => command.name())).toEqual(words);
+    expect(commandsOf("--json", "company", "t").map((command) => command.name())).toEqual(words);
+    expect(commandsOf("help", "c").map((command) => command.name())).toEqual(words);
   });
 
   it.each(["", "lsit", "--company", "toString"])("is the whole where the line begins with %j", (word) => {
-    expect(createProgram(context, word).commands.map((command) => command.name())).toEqual(words);
+    expect(createProgram(context, [word]).commands.map((command) => command.name())).toEqual(words);
   });
 });

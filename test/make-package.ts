@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeCompletionScripts } from "../src/build/completion-scripts.ts";
 import { describeCatalog } from "../src/query/describe-catalog.ts";
 import { linkCatalog } from "../src/record/catalog.ts";
 import { takeStamps } from "../src/store/compiled/fingerprint.ts";
@@ -21,6 +22,7 @@ export async function makePackage(): Promise<string> {
   const { records } = await loadFolder(data, "builtin");
   const described = describeCatalog(linkCatalog(records));
   writeCatalog(shippedFolder(root), { records, ...described, stamps: takeStamps([data]), key: "shipped" });
+  writeCompletionScripts(root);
   return root;
 }
 

@@ -16,7 +16,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
 }
 
-const LICENCES = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD"];
+const LICENCES = ["Python-2.0", "MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "Python-2.0"];
 
 const lock: Lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
 const runtime = followDependencies("", Object.keys(lock.packages[""]?.dependencies ?? {}));

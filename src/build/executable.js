@@ -55,7 +55,9 @@ function layOut({ packageRoot, code, stage, first }) {
   const { name, version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify({ name, version }));
   cpSync(join(packageRoot, "data"), join(stage, "data"), { recursive: true });
-  cpSync(join(packageRoot, "dist", "catalog"), join(stage, "files", "dist", "catalog"), { recursive: true });
+  for (const folder of ["catalog", "completion"]) {
+    cpSync(join(packageRoot, "dist", folder), join(stage, "files", "dist", folder), { recursive: true });
+  }
   for (const file of readdirSync(code).filter((file) => file.endsWith(".cjs"))) {
     cpSync(join(code, file), join(stage, file.endsWith("-worker.cjs") ? "dist" : "code", file));
   }

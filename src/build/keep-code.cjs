@@ -11,6 +11,7 @@ const USUAL = [
   ["--help"],
   ["--version"],
   ["company", "t-mobile", "--format", "table", "--color"],
+  ["complete", "--", "company", "t-mob"],
   ["list", "--company", "t-mobile", "--json"],
   ["list", "--company", "t-mobile", "--format", "table", "--color"],
 ];

@@ -11,14 +11,16 @@ import { takeStamps } from "../store/compiled/fingerprint.ts";
 import { shippedFolder } from "../store/compiled/shipped-catalog.ts";
 import { writeCatalog } from "../store/compiled/write-catalog.ts";
 import { loadFolder } from "../store/load-records.ts";
+import { writeCompletionScripts } from "./completion-scripts.ts";
 import { generateSchemas } from "./generate-schemas.ts";
 
 /**
- * Writes the JSON Schemas below `data/schema/`, the compiled data set below `dist/` and the statement of coverage in
+ * Writes the JSON Schemas below `data/schema/`, the compiled data set and the scripts of the shells below `dist/` and the statement of coverage in
  * `data/README.md`. Throws where the data are not valid.
  */
 export async function runBuild(packageRoot: string): Promise<void> {
   writeSchemas(packageRoot);
+  writeCompletionScripts(packageRoot);
   const catalog = await compileData(packageRoot);
   writeCoverage(join(packageRoot, "data", "README.md"), renderCoverage(describeData(catalog)));
 }

@@ -1,11 +1,10 @@
 import { type Comparison, compareMembers, type MemberKind } from "../query/compare-members.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
+import { askCriteria } from "./ask-criteria.ts";
 import { askRecord } from "./ask-record.ts";
 import type { CompareFlags } from "./compare.ts";
 import type { Context } from "./context.ts";
-import { splitDataFlag } from "./flags/data-flags.ts";
-import { readCriteria } from "./flags/read-criteria.ts";
 
 /** Compares the companies, or the actors, that names lead to. Throws where they are not of one kind, or fewer than two. */
 export async function askComparison(
@@ -22,9 +21,7 @@ export async function askComparison(
   );
   const ids = [...new Set(found)];
   if (ids.length < 2) throw new BreachesError("usage", `found one ${kind}, ${ids[0]}, expected two or more to compare`);
-  const { types } = splitDataFlag(flags.data ?? [], context.io);
-  const { criteria, resolutions } = readCriteria(flags, types, catalog, context.io.now());
-  for (const resolution of resolutions) context.notice(resolution, flags);
+  const criteria = await askCriteria(context, flags, catalog);
   const comparison = compareMembers(kind, ids, catalog, criteria);
   tellRemarks(comparison, context, flags);
   return comparison;

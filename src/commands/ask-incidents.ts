@@ -5,11 +5,11 @@ import { findIncidents } from "../query/find-incidents.ts";
 import type { Finding, IncidentRows, LeftOut } from "../query/finding.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { readArrangement } from "./arrange-rows.ts";
+import { askCriteria } from "./ask-criteria.ts";
 import type { Context } from "./context.ts";
-import { type DataFlags, splitDataFlag } from "./flags/data-flags.ts";
+import type { DataFlags } from "./flags/data-flags.ts";
 import type { FilterFlags } from "./flags/filter-flags.ts";
 import type { ListFlags } from "./flags/output-flags.ts";
-import { readCriteria } from "./flags/read-criteria.ts";
 import { requireFields } from "./flags/require-fields.ts";
 
 export type AskFlags = FilterFlags & DataFlags & ListFlags;
@@ -40,10 +40,7 @@ export async function askIncidents(context: Context, flags: AskFlags, more: Part
 export async function askFinding(context: Context, flags: AskFlags, more: Partial<Criteria> = {}): Promise<Asked> {
   if (flags.fields) requireFields(flags.fields, fields, "fields");
   const catalog = await context.catalog(flags);
-  const { types } = splitDataFlag(flags.data ?? [], context.io);
-  const { criteria: read, resolutions } = readCriteria(flags, types, catalog, context.io.now());
-  for (const resolution of resolutions) context.notice(resolution, flags);
-  const criteria = { ...read, ...more };
+  const criteria = { ...(await askCriteria(context, flags, catalog)), ...more };
   const finding = findIncidents(catalog, criteria);
   for (const remark of tellLeftOut(finding.leftOut, criteria)) context.notice(remark, flags);
   if (finding.length === 0) reportEmpty(context, flags);
@@ -64,7 +61,7 @@ export function reportEmpty(context: Context, flags: AskFlags): void {
 }
 
 /** What was left out and why, in words. */
-export function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria): string[] {
+export function tellLeftOut(leftOut: LeftOut, { clock, minAffected, where }: Criteria): string[] {
   const say = (count: number, words: string) =>
     count === 0 ? [] : [`${count} ${count === 1 ? "incident" : "incidents"} ${words}`];
   return [
@@ -73,6 +70,7 @@ export function tellLeftOut(leftOut: LeftOut, { clock, minAffected }: Criteria):
     ...say(leftOut.linked, "left out as counted under another record (same_as; breaches show opens them)"),
     ...say(leftOut.undated, `left out without a date on the clock “${clock}”`),
     ...say(leftOut.possible, "left out as possible matches only"),
+    ...say(leftOut.unknown, `left out: ${where?.canLack.join(" or ")} not known`),
     ...say(leftOut.withoutFigure, `left out without a figure to compare with ${minAffected}`),
   ];
 }

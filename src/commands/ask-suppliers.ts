@@ -5,12 +5,12 @@ import type { Catalog } from "../record/catalog.ts";
 import { plural } from "../render/words.ts";
 import { LastRun, stateFolder } from "../store/last-run.ts";
 import { readText } from "../store/read-text.ts";
+import { askCriteria } from "./ask-criteria.ts";
 import { tellLeftOut } from "./ask-incidents.ts";
 import type { CheckFlags } from "./check.ts";
 import type { Context } from "./context.ts";
-import { chooseData, splitDataFlag } from "./flags/data-flags.ts";
-import { readCriteria } from "./flags/read-criteria.ts";
-import { readBound } from "./flags/read-values.ts";
+import { chooseData } from "./flags/data-flags.ts";
+import { readDay } from "./flags/read-values.ts";
 
 export interface AskedSuppliers {
   readonly catalog: Catalog;
@@ -28,12 +28,7 @@ export async function askSuppliers(
   const { path, since } = readArguments(file, flags.sinceAdded, context);
   const names = await readNames(context, path, flags.column);
   const catalog = await context.catalog(flags);
-  const { criteria } = readCriteria(
-    flags,
-    splitDataFlag(flags.data ?? [], context.io).types,
-    catalog,
-    context.io.now(),
-  );
+  const criteria = await askCriteria(context, flags, catalog);
   const lastRun = since === "last run" ? findLastRun(context, path, flags) : null;
   const addedSince = lastRun ? tellLastRun(lastRun.read(), context, flags) : since;
   const { answers, leftOut } = checkSuppliers(names, catalog, criteria, addedSince);
@@ -51,7 +46,7 @@ export async function askSuppliers(
 
 // `--since-added suppliers.txt` means the last run and the list, not a day of that name.
 function readArguments(file: string | undefined, sinceAdded: string | true | undefined, { io }: Context) {
-  const asDay = (text: string) => readBound(text, "since", io.now(), "since-added");
+  const asDay = (text: string) => readDay(text, "since", io.now(), "since-added");
   if (file === undefined && typeof sinceAdded === "string" && !isDay(sinceAdded, asDay)) {
     return { path: sinceAdded, since: "last run" } as const;
   }

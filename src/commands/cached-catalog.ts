@@ -48,22 +48,8 @@ export function openCached(
   choice: DataChoice,
   { chosen, verify, notice, createProgress, onInterrupt }: Caching,
 ): CachedCatalog {
-  const shipped = openShipped(choice.packageRoot);
-  const origins = [
-    ...choice.folders.map((origin) => ({ origin, folder: origin })),
-    ...(shipped ? [] : [{ origin: "builtin", folder: choice.builtinFolder }]),
-  ];
+  const { cache, key, origins } = placeCache(choice, openShipped(choice.packageRoot), chosen);
   const folders = origins.map((one) => one.folder);
-  const { packageRoot } = choice;
-  const key = JSON.stringify([
-    readVersion(packageRoot),
-    readBuildId(packageRoot),
-    shipped?.meta.key,
-    choice.builtin,
-    folders,
-  ]);
-  const places = JSON.stringify([choice.builtin, folders, folders.map((one) => resolve(one))]);
-  const cache = new CatalogCache(cacheFolder(chosen), places);
   const rows = cache.open();
   const known = rows?.meta.key === key ? rows : null;
   if (known && isFresh(known, folders, verify)) {
@@ -102,6 +88,28 @@ export function openCached(
       }
     },
   };
+}
+
+/** What the cache holds for a choice of data, be it fresh or not; null where it holds nothing. */
+export function findCached(
+  choice: DataChoice,
+  shipped: CompiledRows | null,
+  chosen: string | undefined,
+): CompiledRows | null {
+  return placeCache(choice, shipped, chosen).cache.open();
+}
+
+/** Where the catalog of a choice lies, and what it is made from. */
+function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: string | undefined) {
+  const { packageRoot, builtin, builtinFolder } = choice;
+  const origins = [
+    ...choice.folders.map((origin) => ({ origin, folder: origin })),
+    ...(shipped ? [] : [{ origin: "builtin", folder: builtinFolder }]),
+  ];
+  const folders = origins.map((one) => one.folder);
+  const key = JSON.stringify([readVersion(packageRoot), readBuildId(packageRoot), shipped?.meta.key, builtin, folders]);
+  const places = JSON.stringify([builtin, folders, folders.map((one) => resolve(one))]);
+  return { cache: new CatalogCache(cacheFolder(chosen), places), key, origins };
 }
 
 /** Null where the data are not sound; `giveUp` is told why there can be no cache. */

@@ -9,11 +9,12 @@ export function declareCommand(
   usage: string,
   summary: string,
   examples: readonly Example[],
+  options: { readonly hidden?: boolean } = {},
 ): Command {
   const lines = examples.map(([line, purpose]) => `  breaches ${line}\n      ${purpose}`);
   const sentence = summary.charAt(0).toUpperCase() + summary.slice(1);
   return program
-    .command(usage)
+    .command(usage, options)
     .usage(`${usage.split(" ").slice(1).concat("[flags]").join(" ")}`)
     .summary(summary)
     .description(`${sentence}\n\nExamples:\n${lines.join("\n")}`);

@@ -7,7 +7,17 @@ import { addArrangementFlags } from "./flags/output-flags.ts";
 import type { ExportFlags } from "./run-export.ts";
 
 /** The formats, told by name here since the room that writes them is loaded only when it is needed. */
-export const EXPORT_FORMATS = ["csv", "jsonl", "markdown", "csl", "bibtex", "stix", "veris", "parquet"] as const;
+export const EXPORT_FORMATS = [
+  "csv",
+  "jsonl",
+  "markdown",
+  "csl",
+  "bibtex",
+  "stix",
+  "veris",
+  "parquet",
+  "records",
+] as const;
 
 export function addExportCommand(program: Command, context: Context): void {
   const command = declareCommand(
@@ -35,5 +45,6 @@ export function addExportCommand(program: Command, context: Context): void {
 const EXPORT_EXAMPLES = [
   ["export csv --company t-mobile", "a table; lists in a cell are joined by “; ”"],
   ["export bibtex --company t-mobile --since 2024", "the sources, to cite them"],
+  ["export records --company t-mobile", "whole records, one a line, for --data set.jsonl"],
   ["export stix --actor salt-typhoon", "a STIX 2.1 bundle; -o FILE writes it to a file"],
 ] as const;

@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Context } from "./context.ts";
 
-const TOPICS = {
+/** The topics, with what each tells. */
+export const TOPICS = {
+  where: "the query language of --where, and the fields that it asks by",
   dates: "how dates are written, matched, sorted and drawn",
   claims: "how status, headline figure and verdict come about",
   output: "formats, fields and what goes where",
@@ -28,12 +30,23 @@ export function addHelpCommand(program: Command, context: Context): void {
     });
 }
 
-// The tables of formats come from the code that does the mapping, and only when they are asked for.
+// Topics with tables from the code that they tell of, which is loaded only when they are asked for.
 async function readTopic(topic: string, context: Context): Promise<string | undefined> {
-  if (topic !== "formats") {
-    const { helpTopics } = await import("../render/help-topics.ts");
-    return Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
-  }
+  if (topic === "formats") return readFormats(context);
+  if (topic === "where") return readWhereTopic(context);
+  const { helpTopics } = await import("../render/help-topics.ts");
+  return Object.entries(helpTopics).find(([name]) => name === topic)?.[1];
+}
+
+async function readWhereTopic(context: Context): Promise<string> {
+  const [{ describeAsks }, { renderWhereTopic }] = await Promise.all([
+    import("../query/describe-fields.ts"),
+    import("../render/where-topic.ts"),
+  ]);
+  return renderWhereTopic(describeAsks(), context.look({}).width);
+}
+
+async function readFormats(context: Context): Promise<string> {
   const [{ IMPORT_FORMATS }, { exportTables }, { renderImportFormats }, { renderExportFormats }] = await Promise.all([
     import("../exchange/import-formats.ts"),
     import("../exchange/export-tables.ts"),
@@ -45,6 +58,7 @@ async function readTopic(topic: string, context: Context): Promise<string | unde
 }
 
 function unknownTopic(topic: string, program: Command): BreachesError {
-  const known = [...Object.keys(TOPICS), ...program.commands.map((command) => command.name())];
+  const commands = program.createHelp().visibleCommands(program);
+  const known = [...Object.keys(TOPICS), ...commands.map((command) => command.name())];
   return new BreachesError("unknown-value", `no help on "${topic}"`, `expected one of ${known.join(", ")}`);
 }

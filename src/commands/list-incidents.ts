@@ -31,7 +31,8 @@ export async function listIncidents(found: Found, flags: ListChoice, look: Look)
       if (chosen) return (await import("../render/field-table.ts")).listFields(header, cells(), look);
       const { renderLongTable } = await import("../render/incident-table.ts");
       const answers = mapEach(rows, ({ answer }) => answer);
-      return renderLongTable(answers, catalog, look, criteria.companies);
+      const asked = [...criteria.companies, ...(criteria.where?.companies ?? [])];
+      return renderLongTable(answers, catalog, look, asked);
     },
   };
 }

@@ -4,11 +4,15 @@ import type { Field } from "../query/field.ts";
 import { contractFields, fields } from "../query/fields.ts";
 import { answerIncident, createJudge } from "../query/incident-answer.ts";
 import { BreachesError } from "../record/breaches-error.ts";
+
 import { tellKnown } from "../record/nearest-word.ts";
+import type { AnyRecordFile } from "../record/record-kinds.ts";
 import type { Incident } from "../record/records.ts";
+
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
 import type { Content, Context } from "./context.ts";
 import { EXPORT_FORMATS } from "./export.ts";
+import { splitDataFlag } from "./flags/data-flags.ts";
 import { requireFields } from "./flags/require-fields.ts";
 
 export interface ExportFlags extends AskFlags {
@@ -30,6 +34,13 @@ export async function runExport(context: Context, asked: string, flags: ExportFl
   const format = EXPORT_FORMATS.find((known) => known === asked);
   if (!format) throw new BreachesError("unknown-value", `no format "${asked}"`, tellKnown(asked, EXPORT_FORMATS));
   checkFlags(format, flags, context);
+  if (format === "records" && flags.asOf !== undefined) {
+    throw new BreachesError("usage", "--as-of is not for records, which are as they are today");
+  }
+  if (takesAll(format, flags, context)) {
+    const { allRecords } = await import("../exchange/records/gather-records.ts");
+    return writeAll(allRecords(await context.catalog(flags)));
+  }
   return WRITERS[format](asItWas(await askIncidents(context, flags)), flags);
 }
 
@@ -96,6 +107,10 @@ const WRITERS = {
     const { writeStix } = await import("../exchange/stix/write-stix.ts");
     return withReport("stix", writeStix(gather(found)), found, flags);
   },
+  records: async ({ rows, catalog }) => {
+    const { gatherRecords } = await import("../exchange/records/gather-records.ts");
+    return writeAll(gatherRecords(rows, catalog));
+  },
   veris: async (found, flags) => {
     const { writeVeris } = await import("../exchange/veris/write-veris.ts");
     const judge = createJudge(found.catalog, found.criteria.figure);
@@ -113,6 +128,25 @@ async function withReport(
   if (path === undefined) return plain(text);
   const { showLosses } = await import("../exchange/loss-text.ts");
   return { content: text, report: { path, text: showLosses(format, rows.length, losses, path) } };
+}
+
+async function writeAll(records: Iterable<AnyRecordFile>): Promise<Exported> {
+  const [{ writeRecords }, { joinPieces }] = await Promise.all([
+    import("../exchange/records/write-records.ts"),
+    import("../render/pieces.ts"),
+  ]);
+  return plain(joinPieces(writeRecords(records)));
+}
+
+const FILTERS = [
+  ...["company", "role", "actor", "campaign", "country", "sector", "kind", "status", "dataType", "action"],
+  ...["since", "until", "certain", "minAffected", "limit"],
+];
+
+// Without a filter all records go out, with those that stand in no incident and those that other exports leave out.
+function takesAll(format: ExportFormat, flags: ExportFlags, { io }: Context): boolean {
+  const isNarrowed = Object.keys(flags).some((flag) => FILTERS.includes(flag));
+  return format === "records" && !isNarrowed && splitDataFlag(flags.data ?? [], io).types.length === 0;
 }
 
 function plain(content: Content): Exported {

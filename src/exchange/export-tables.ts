@@ -39,6 +39,14 @@ export const exportTables: readonly ExportTable[] = [
     words: [],
   },
   {
+    format: "records",
+    about:
+      "Every record whole, one a line: its kind, its id and the keys of its YAML file, as --data set.jsonl reads it. Without " +
+      "a filter everything in force; with one the incidents found and the records that they refer to.",
+    fields: [],
+    words: [],
+  },
+  {
     format: "csl",
     about: "CSL-JSON 1.0.2: the sources of the incidents, each once.",
     fields: CSL_FIELDS,

@@ -87,7 +87,7 @@ export function checkSuppliers(
   return { answers, leftOut };
 }
 
-const NOTHING: LeftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0 };
+const NOTHING: LeftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0, unknown: 0 };
 
 function describeCompany(id: string, by: string, catalog: Catalog, rollup: boolean): SupplierCompany {
   const company = catalog.companies.get(id);

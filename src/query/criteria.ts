@@ -1,6 +1,7 @@
 import type { DayRange } from "../record/edtf.ts";
 import type { ClockChoice, IncidentKind, Role, Status } from "../record/terms.ts";
 import type { FigureRule } from "./headline-figure.ts";
+import type { Where } from "./where/compile-where.ts";
 
 export const CLOCK_CHOICES = ["occurred", "discovered", "disclosed", "added"] as const;
 
@@ -35,6 +36,8 @@ export interface Criteria {
   /** ISO day: only what was public by its end. */
   readonly asOf: string | null;
   readonly figure: FigureRule;
+  /** A query that must be met besides. */
+  readonly where: Where | null;
 }
 
 export const NO_CRITERIA: Criteria = {
@@ -56,4 +59,5 @@ export const NO_CRITERIA: Criteria = {
   minAffected: null,
   asOf: null,
   figure: "official",
+  where: null,
 };

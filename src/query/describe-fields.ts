@@ -1,3 +1,4 @@
+import type { Ask } from "./ask.ts";
 import { fields } from "./fields.ts";
 
 export interface FieldDescription {
@@ -22,3 +23,29 @@ export function describeFields(): FieldDescription[] {
     about,
   }));
 }
+
+/** A field that `--where` asks by, and what with. */
+export interface AskDescription {
+  readonly name: string;
+  readonly compares: string;
+  readonly about: string;
+}
+
+/** What `--where` asks by, in the order of the field table. */
+export function describeAsks(): AskDescription[] {
+  return fields.flatMap(({ name, about, ask }) => (ask ? [{ name, compares: describeAsk(ask), about }] : []));
+}
+
+function describeAsk(ask: Ask): string {
+  if (ask.by === "name") return NAMED[ask.kind];
+  return COMPARED[ask.by];
+}
+
+const NAMED = {
+  incident: "incident, by id",
+  company: "company, in any role",
+  actor: "actor, by any name",
+  campaign: "campaign, by any name",
+} as const;
+
+const COMPARED = { word: "one of a list", date: "date", number: "number", text: "words" } as const;

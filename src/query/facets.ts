@@ -1,6 +1,7 @@
 import { ROLES, type Role } from "../record/terms.ts";
 import type { Criteria } from "./criteria.ts";
 import type { IncidentAnswer } from "./incident-answer.ts";
+import { withCategories } from "./known-words.ts";
 
 /** What incidents can be asked for by words: each criterion is met by having one word at least of those asked for. */
 export const FACETS = [
@@ -32,7 +33,7 @@ export function facetsOf(answer: IncidentAnswer): Words {
     kind: [answer.kind],
     status: answer.withdrawn ? ["withdrawn", answer.status] : [answer.status],
     data: answer.data.filter(({ standing }) => standing !== "not-taken").map(({ type }) => type),
-    action: answer.actions.flatMap((action) => [action, action.slice(0, action.indexOf("/"))]),
+    action: withCategories(answer.actions),
   };
 }
 

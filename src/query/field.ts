@@ -2,7 +2,9 @@ import type { Catalog } from "../record/catalog.ts";
 import type { DateSummary } from "../record/date-summary.ts";
 import { showDate, showMembers } from "../record/show-values.ts";
 import type { ClockChoice } from "../record/terms.ts";
-import type { IncidentAnswer, IncidentRow } from "./incident-answer.ts";
+import type { Ask, AskBy } from "./ask.ts";
+import { dateOnClock, type IncidentAnswer, type IncidentRow } from "./incident-answer.ts";
+import type { KnownWords } from "./known-words.ts";
 import { type JsonSchema, shapes } from "./output-shapes.ts";
 
 /** What a field needs beside the row: names of things, and the clock that `year` and `month` follow. */
@@ -36,6 +38,8 @@ export interface Field {
   readonly order?: "id" | "figure";
   /** The flag that filters by it. */
   readonly filter?: string;
+  /** How `--where` compares with it; null for what a selection itself brings about. */
+  readonly ask: Ask | null;
 }
 
 type Read = (answer: IncidentAnswer) => unknown;
@@ -44,7 +48,7 @@ type Extras = Partial<Omit<Field, "name" | "about" | "contract" | "schema" | "re
 /** What fields of periods have beside their groups. */
 export const PERIOD = { ordered: true, followsClock: true } as const satisfies Extras;
 
-/** A field of the JSON contract, read from the answer. */
+/** A field of the JSON contract, read from the answer. `--where` looks for words in it, unless told otherwise. */
 export function contractField(name: string, about: string, schema: JsonSchema, read: Read, extras: Extras = {}): Field {
   return {
     name,
@@ -53,6 +57,7 @@ export function contractField(name: string, about: string, schema: JsonSchema, r
     schema,
     read: ({ answer }) => read(answer),
     show: ({ answer }) => showMembers(read(answer)),
+    ask: { by: "text", of: ({ answer }) => read(answer) },
     ...extras,
   };
 }
@@ -75,8 +80,23 @@ export function derivedField(
         .map((key) => extras.label?.(key, context.catalog) ?? key)
         .join("; "),
     group,
+    ask: null,
     ...extras,
   };
+}
+
+/** A comparison with words of a closed list. Where `canLack`, no value is no answer. */
+export function askWords(list: KnownWords, of: AskBy<"word">["of"], canLack = false): AskBy<"word"> {
+  return { by: "word", list, of, canLack };
+}
+
+/** A comparison with the date on a clock. */
+export function askClock(clock: ClockChoice | "chosen"): AskBy<"date"> {
+  const of: AskBy<"date">["of"] = ({ incident }, scope) => {
+    const date = dateOnClock(incident, clock === "chosen" ? scope.clock : clock);
+    return date ? [date] : [];
+  };
+  return { by: "date", of };
 }
 
 /** The headline date of a clock. */
@@ -85,5 +105,6 @@ export function dateField(name: "occurred" | "discovered" | "disclosed", about: 
     show: ({ answer }) => showDate(answer[name]),
     sort: ({ answer }) => answer[name],
     filter: `--clock ${name} --since --until`,
+    ask: askClock(name),
   });
 }

@@ -1,17 +1,13 @@
-import { type Catalog, labelOf } from "../record/catalog.ts";
+import { labelOf } from "../record/catalog.ts";
 import type { Figure, Statement } from "../record/claim.ts";
+import { readEdtf } from "../record/edtf.ts";
 import { showAffected, showFigure, showUncounted, sizeOf } from "../record/show-values.ts";
-import { contractField, dateField, derivedField, type Field, type FieldContext, PERIOD } from "./field.ts";
-import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import type { DataAnswer } from "./data-standing.ts";
+import { askActions, derivedFields, unique } from "./derived-fields.ts";
+import { askClock, askWords, contractField, dateField, type Field } from "./field.ts";
+import type { IncidentRow } from "./incident-answer.ts";
+import { knownWords } from "./known-words.ts";
 import { shapes } from "./output-shapes.ts";
-
-function partsOf({ answer }: IncidentRow) {
-  return answer.companies.filter(({ role }) => role === "victim" || role === "data-owner");
-}
-
-function unique(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value) => value !== null))];
-}
 
 function showStatement({ says, about, by }: Statement): string {
   return `${says}${about === "event" ? "" : ` the ${about}`} (${by ?? "nobody"})`;
@@ -22,23 +18,22 @@ function showPublished(figure: Figure): string {
   return `${[showFigure(figure), ...of].join(", ")} (${figure.by ?? "nobody"})`;
 }
 
-// A year or month only where the date leaves no doubt which. A span counts by its start, which `between` does not have.
-function periodOf({ incident }: IncidentRow, { clock }: FieldContext, length: number): string[] {
-  const date = dateOnClock(incident, clock);
-  const first = date?.start.earliest?.slice(0, length);
-  const last = (date?.form === "between" ? date.end : date?.start)?.latest?.slice(0, length);
-  return first && first === last ? [first] : [];
+function hasNumber({ count, low, high }: Figure): boolean {
+  return count !== null || low !== null || high !== null;
+}
+
+function saidTypes(data: readonly DataAnswer[]): string[] {
+  return data.filter(({ standing }) => standing !== "not-taken").map(({ type }) => type);
 }
 
 const idOf = ({ id }: IncidentRow["answer"]) => id;
-const companyName = (key: string, catalog: Catalog) => catalog.companies.get(key)?.name ?? key;
-const actorName = (key: string, catalog: Catalog) => catalog.actors.get(key)?.name ?? key;
 
 /** THE field table: the contract fields in their published order, then the fields that are worked out from them. */
 export const fields: readonly Field[] = [
   contractField("id", "company whose systems were reached / year of the first report - short name", shapes.text, idOf, {
     sort: ({ answer }) => answer.id,
     order: "id",
+    ask: { by: "name", kind: "incident" },
   }),
   contractField(
     "title",
@@ -61,6 +56,7 @@ export const fields: readonly Field[] = [
       group: ({ answer }) => [answer.kind],
       sort: ({ answer }) => answer.kind,
       filter: "--kind",
+      ask: askWords(knownWords.kind, ({ answer }) => [answer.kind]),
     },
   ),
   contractField(
@@ -70,6 +66,7 @@ export const fields: readonly Field[] = [
     ({ impact }) => impact,
     {
       group: ({ answer }) => answer.impact,
+      ask: askWords(knownWords.impact, ({ answer }) => answer.impact),
     },
   ),
   contractField(
@@ -81,6 +78,7 @@ export const fields: readonly Field[] = [
       group: ({ answer }) => [answer.status],
       sort: ({ answer }) => answer.status,
       filter: "--status",
+      ask: askWords(knownWords.status, ({ answer }) => [...(answer.withdrawn ? ["withdrawn"] : []), answer.status]),
     },
   ),
   contractField(
@@ -94,31 +92,37 @@ export const fields: readonly Field[] = [
   ),
   contractField("companies", "organizations and their roles", shapes.companies, ({ companies }) => companies, {
     show: ({ answer }) => answer.companies.map(({ name, role }) => `${name} (${role})`).join("; "),
+    ask: { by: "name", kind: "company" },
   }),
   contractField("campaigns", "operations that it belongs to", shapes.campaigns, ({ campaigns }) => campaigns, {
     show: ({ answer }) => answer.campaigns.map(({ campaign }) => campaign).join("; "),
+    ask: { by: "name", kind: "campaign" },
   }),
   dateField("occurred", "when it happened, as the best voice dates it"),
   dateField("discovered", "when the victim learned of it"),
   dateField("disclosed", "when it was first public"),
   contractField("dates", "every date claim, with its clock", shapes.dates, ({ dates }) => dates, {
     show: ({ answer }) => answer.dates.map(({ clock, edtf, by }) => `${clock} ${edtf} (${by ?? "nobody"})`).join("; "),
+    ask: { by: "date", of: ({ incident }) => incident.dates.map(({ when }) => when) },
   }),
   contractField("affected", "the headline figure", shapes.affected, ({ affected }) => affected, {
     show: ({ answer }) => showAffected(answer.affected) || showUncounted(answer.affected_claims),
     sort: ({ answer }) => answer.affected && sizeOf(answer.affected),
     order: "figure",
     filter: "--min-affected",
+    ask: { by: "number", of: ({ answer }) => (answer.affected ? [sizeOf(answer.affected)] : []) },
   }),
   contractField("affected_claims", "every published figure", shapes.figures, (answer) => answer.affected_claims, {
     show: ({ answer }) => answer.affected_claims.map(showPublished).join("; "),
+    ask: { by: "number", of: ({ answer }) => answer.affected_claims.filter(hasNumber).map(sizeOf) },
   }),
   contractField("data", "types of data and how they stand, all voices heard", shapes.data, ({ data }) => data, {
     show: ({ answer }, { catalog }) =>
       answer.data.map(({ type, standing }) => `${labelOf(catalog, "data-types", type)} (${standing})`).join("; "),
-    group: ({ answer }) => answer.data.filter(({ standing }) => standing !== "not-taken").map(({ type }) => type),
+    group: ({ answer }) => saidTypes(answer.data),
     label: (key, catalog) => labelOf(catalog, "data-types", key),
     filter: "--data",
+    ask: askWords(knownWords.data, ({ answer }) => saidTypes(answer.data)),
   }),
   contractField("data_claims", "every claim about types of data", shapes.dataClaims, (answer) => answer.data_claims, {
     show: ({ answer }) =>
@@ -127,6 +131,7 @@ export const fields: readonly Field[] = [
   contractField("attribution", "who is said to have done it", shapes.attribution, ({ attribution }) => attribution, {
     show: ({ answer }) =>
       unique(answer.attribution.map(({ name, says, by }) => `${name} ${says} (${by ?? "nobody"})`)).join("; "),
+    ask: { by: "name", kind: "actor" },
   }),
   contractField(
     "verdict",
@@ -136,9 +141,12 @@ export const fields: readonly Field[] = [
     {
       group: ({ answer }) => unique([answer.verdict]),
       sort: ({ answer }) => answer.verdict,
+      ask: askWords(knownWords.verdict, ({ answer }) => [answer.verdict]),
     },
   ),
-  contractField("actions", "VERIS 1.4 varieties", shapes.textList, ({ actions }) => actions),
+  contractField("actions", "VERIS 1.4 varieties", shapes.textList, ({ actions }) => actions, {
+    ask: askActions,
+  }),
   contractField(
     "consequences",
     "penalties, settlements, arrests …, with stage and case",
@@ -160,9 +168,11 @@ export const fields: readonly Field[] = [
   contractField("added", "the day the record entered the data set", shapes.day, ({ added }) => added, {
     sort: ({ answer }) => answer.added,
     filter: "--clock added --since --until",
+    ask: askClock("added"),
   }),
   contractField("revised", "the day the record was last changed", shapes.day, ({ revised }) => revised, {
     sort: ({ answer }) => answer.revised,
+    ask: { by: "date", of: ({ answer }) => [readEdtf(answer.revised)] },
   }),
   contractField(
     "withdrawn",
@@ -192,56 +202,11 @@ export const fields: readonly Field[] = [
     shapes.original,
     ({ original }) => original,
   ),
-  contractField("match", "certain, or possible where a date is uncertain", shapes.text, ({ match }) => match),
-  contractField("via", "the owner that led to it by roll-up", shapes.optionalText, ({ via }) => via),
-  derivedField(
-    "company",
-    "victims and data owners",
-    (row) => unique(partsOf(row).map(({ company, name }) => company ?? name)),
-    {
-      label: companyName,
-      sort: (row) => partsOf(row)[0]?.name ?? null,
-      filter: "--company",
-    },
-  ),
-  derivedField("role", "roles of the companies", ({ answer }) => unique(answer.companies.map(({ role }) => role)), {
-    filter: "--role",
+  contractField("match", "certain, or possible where a date is uncertain", shapes.text, ({ match }) => match, {
+    ask: null,
   }),
-  derivedField(
-    "country",
-    "countries of victims and data owners",
-    (row) => unique(partsOf(row).map(({ country }) => country)),
-    {
-      label: (key, catalog) => labelOf(catalog, "countries", key),
-      show: (row) => unique(partsOf(row).map(({ country }) => country)).join("; "),
-      filter: "--country",
-    },
-  ),
-  derivedField(
-    "sector",
-    "sectors of victims and data owners",
-    (row) => unique(partsOf(row).map(({ sector }) => sector)),
-    {
-      label: (key, catalog) => labelOf(catalog, "sectors", key),
-      filter: "--sector",
-    },
-  ),
-  derivedField(
-    "actor",
-    "actors named",
-    ({ answer }) => unique(answer.attribution.map(({ actor, name }) => actor ?? name)),
-    {
-      label: actorName,
-      filter: "--actor",
-    },
-  ),
-  derivedField("campaign", "campaigns", ({ answer }) => unique(answer.campaigns.map(({ campaign }) => campaign)), {
-    label: (key, catalog) => catalog.campaigns.get(key)?.title ?? key,
-    filter: "--campaign",
-  }),
-  derivedField("action", "VERIS 1.4 varieties", ({ answer }) => answer.actions, { filter: "--action" }),
-  derivedField("year", "year on the chosen clock", (row, context) => periodOf(row, context, 4), PERIOD),
-  derivedField("month", "month on the chosen clock", (row, context) => periodOf(row, context, 7), PERIOD),
+  contractField("via", "the owner that led to it by roll-up", shapes.optionalText, ({ via }) => via, { ask: null }),
+  ...derivedFields,
 ];
 
 export const contractFields: readonly Field[] = fields.filter(({ contract }) => contract);

@@ -15,7 +15,8 @@ export function findIncidents(catalog: Catalog, criteria: Criteria): Finding {
     : findInRecords(catalog, criteria);
 }
 
-// The columns hold today's view, the companies as they are named, and the size of the figure of the default rule.
-function isInColumns({ asOf, rollup, minAffected, figure }: Criteria): boolean {
-  return asOf === null && !rollup && (minAffected === null || figure === "official");
+// The columns hold today's view, the companies as they are named, and the size of the figure of the default rule. A query
+// can ask of more.
+function isInColumns({ asOf, rollup, minAffected, figure, where }: Criteria): boolean {
+  return where === null && asOf === null && !rollup && (minAffected === null || figure === "official");
 }

@@ -14,6 +14,8 @@ export interface LeftOut {
   readonly possible: number;
   /** Without a headline figure, where a least number was asked for. */
   readonly withoutFigure: number;
+  /** With something not known that the query asks of, so that they neither meet it nor fail it. */
+  readonly unknown: number;
 }
 
 /** How rows are to be sorted and cut; without a field they stand in the order of their ids. */

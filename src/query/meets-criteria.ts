@@ -1,7 +1,7 @@
-import { foldText } from "../record/name-key.ts";
 import type { Criteria } from "./criteria.ts";
 import { FACETS, facetsOf, wantedFacets } from "./facets.ts";
 import type { IncidentRow } from "./incident-answer.ts";
+import { holdsWords } from "./record-text.ts";
 
 /** Whether an incident meets everything asked for but company, window, least number and the default for statuses. */
 export function meetsCriteria({ incident, answer }: IncidentRow, criteria: Criteria): boolean {
@@ -15,17 +15,4 @@ export function meetsCriteria({ incident, answer }: IncidentRow, criteria: Crite
 
 function meets(asked: readonly string[], found: readonly string[]): boolean {
   return asked.length === 0 || found.some((word) => asked.includes(word));
-}
-
-/** Whether a record holds all of the words. Every text counts: titles, notes, names, types of data, sources. */
-export function holdsWords(words: readonly string[], incident: unknown): boolean {
-  if (words.length === 0) return true;
-  const text = foldText(collectText(incident));
-  return words.every((word) => text.includes(foldText(word)));
-}
-
-function collectText(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (typeof value !== "object" || value === null) return "";
-  return Object.values(value).map(collectText).join(" ");
 }

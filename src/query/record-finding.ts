@@ -16,15 +16,17 @@ import { matchWindow } from "./overlap.ts";
 import { findHoldings } from "./ownership.ts";
 import { sortRows } from "./sort-rows.ts";
 import { compareFigure, reasonToLeaveOut, type Standing } from "./standing.ts";
+import type { Support } from "./where/support.ts";
 
 /** Finds incidents by their records. */
 export function findInRecords(catalog: Catalog, criteria: Criteria): Finding {
-  const leftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0 };
+  const leftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0, unknown: 0 };
   const rows: IncidentRow[] = [];
+  const asked = { ...criteria, statuses: [...criteria.statuses, ...(criteria.where?.statuses ?? [])] };
   for (const row of findCandidates(catalog, criteria)) {
     const standing = standingOf(row, criteria, catalog);
-    const reason = reasonToLeaveOut(standing, criteria);
-    if (reason === null) rows.push(markMatch(row, standing));
+    const reason = reasonToLeaveOut(standing, asked);
+    if (reason === null) rows.push(markMatch(row, standing, criteria));
     else if (reason !== "outside") leftOut[reason] += 1;
   }
   return {
@@ -50,34 +52,47 @@ function* findCandidates(catalog: Catalog, criteria: Criteria): Iterable<Inciden
 }
 
 /** Every incident that can meet the criteria, and maybe some that cannot. */
-function* narrowIncidents(catalog: Catalog, { companies, rollup, actors, campaigns }: Criteria): Iterable<Incident> {
+function* narrowIncidents(catalog: Catalog, { rollup, where, ...criteria }: Criteria): Iterable<Incident> {
   const { columns } = catalog;
   if (columns === null) {
     yield* catalog.incidents.values();
     return;
   }
-  const held = rollup ? companies.flatMap((owner) => findHoldings(catalog, owner).map(({ company }) => company)) : [];
-  const wanted = wantedFacets({ ...NO_CRITERIA, companies: [...companies, ...held], actors, campaigns });
-  const tests = FACETS.flatMap((facet) => testWords(columns, COLUMN.facet(facet), wanted[facet]));
+  const tests = [criteria, where?.need ?? {}].flatMap(({ companies = [], actors = [], campaigns = [] }) => {
+    const held = rollup ? companies.flatMap((owner) => findHoldings(catalog, owner).map(({ company }) => company)) : [];
+    const wanted = wantedFacets({ ...NO_CRITERIA, companies: [...companies, ...held], actors, campaigns });
+    return FACETS.flatMap((facet) => testWords(columns, COLUMN.facet(facet), wanted[facet]));
+  });
   for (let row = 0; row < columns.length; row += 1) {
     if (tests.every((test) => test(row))) yield columns.incidentAt(row);
   }
 }
 
-function standingOf({ incident, answer }: IncidentRow, criteria: Criteria, catalog: Catalog): Standing {
+function standingOf(row: IncidentRow, criteria: Criteria, catalog: Catalog): Standing {
+  const { incident, answer } = row;
   const { affected, status, withdrawn, match } = answer;
   const date = criteria.window && dateOnClock(incident, criteria.clock);
   const window = criteria.window && (date ? (matchWindow(date, criteria.window) ?? "outside") : "undated");
+  const query = standOf(criteria.where?.judge(row));
   return {
     status,
     withdrawn: withdrawn !== null,
     linked: isCountedElsewhere(incident, catalog, criteria.asOf),
     window,
     figure: compareFigure(affected && sizeOf(affected), criteria.minAffected),
-    match: window === "possible" ? window : match,
+    query,
+    match: window === "possible" || query === "possible" ? "possible" : match,
   };
 }
 
-function markMatch(row: IncidentRow, { match }: Standing): IncidentRow {
-  return match === row.answer.match ? row : { ...row, answer: { ...row.answer, match } };
+function standOf(support: Support | undefined): Standing["query"] {
+  if (!support) return null;
+  if (support.for !== "no") return support.for;
+  return support.against === "certain" ? "outside" : "unknown";
+}
+
+function markMatch(row: IncidentRow, { match }: Standing, { where }: Criteria): IncidentRow {
+  const via = row.answer.via ?? where?.via(row) ?? null;
+  const isSame = match === row.answer.match && via === row.answer.via;
+  return isSame ? row : { ...row, answer: { ...row.answer, match, via } };
 }

@@ -5,9 +5,9 @@ import type { Criteria } from "./criteria.ts";
 import { FACETS, wantedFacets } from "./facets.ts";
 import type { LeftOut } from "./finding.ts";
 import { COLUMN } from "./incident-cells.ts";
-import { holdsWords } from "./meets-criteria.ts";
 import { type RowTest, testWords } from "./narrow-rows.ts";
 import { matchWindow } from "./overlap.ts";
+import { holdsWords } from "./record-text.ts";
 import { compareFigure, reasonToLeaveOut, type Standing } from "./standing.ts";
 
 /** Rows that were selected, in their order. */
@@ -18,11 +18,11 @@ export interface SelectedRows {
   readonly leftOut: LeftOut;
 }
 
-/** Selects by columns; records are read only to look for words in them. Neither roll-up nor an earlier day can be asked for. */
+/** Selects by columns; records are read only to look for words in them. Neither roll-up nor an earlier day nor a query can be asked for. */
 export function selectRows(columns: IncidentColumns, criteria: Criteria): SelectedRows {
   const tests = rowTests(columns, criteria);
   const judge = createRowJudge(columns, criteria);
-  const leftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0 };
+  const leftOut = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0, unknown: 0 };
   const rows = new Int32Array(columns.length);
   const possible = new Uint8Array(columns.length);
   let found = 0;
@@ -69,6 +69,7 @@ function createRowJudge(columns: IncidentColumns, criteria: Criteria): (row: num
       linked: linked[row] === 1,
       window: WINDOWS[window] ?? null,
       figure: FIGURES[figure] ?? null,
+      query: null,
       match: WINDOWS[window] === "possible" ? "possible" : "certain",
     };
     const judgement = { match: standing.match, reason: reasonToLeaveOut(standing, criteria) };

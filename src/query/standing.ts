@@ -13,20 +13,23 @@ export interface Standing {
   readonly window: Match | "outside" | "undated" | null;
   /** How its headline figure compares with the least number: null where none was asked for, `none` without a figure. */
   readonly figure: "enough" | "less" | "none" | null;
-  /** How it meets company and window together. */
+  /** How it meets the query: null where there is none, `outside` where it fails it, `unknown` where neither is known. */
+  readonly query: Match | "outside" | "unknown" | null;
+  /** How it meets company, window and query together. */
   readonly match: Match;
 }
 
 /** Why an incident is left out, or null. What lies outside for certain comes first: it is not counted, whatever else keeps it out. */
 export function reasonToLeaveOut(
-  { status, withdrawn, linked, window, figure, match }: Standing,
+  { status, withdrawn, linked, window, figure, query, match }: Standing,
   { statuses, certain }: Pick<Criteria, "statuses" | "certain">,
 ): keyof LeftOut | "outside" | null {
-  if (window === "outside" || figure === "less") return "outside";
+  if (window === "outside" || figure === "less" || query === "outside") return "outside";
   if (withdrawn && !statuses.includes("withdrawn")) return "withdrawn";
   if (linked) return "linked";
   if (status === "refuted" && !statuses.includes("refuted") && !withdrawn) return "refuted";
   if (window === "undated") return "undated";
+  if (query === "unknown") return "unknown";
   if (certain && match === "possible") return "possible";
   return figure === "none" ? "withoutFigure" : null;
 }

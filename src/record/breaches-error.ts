@@ -10,15 +10,29 @@ export type ErrorCode =
   | "invalid-data"
   | "cannot-write";
 
+/** A part of a text that a person gave: where in it something is wrong, the end exclusive. */
+export interface Place {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A failure that the person can mend. `message` and `hint` are lower case and carry no colour and no full stop. */
 export class BreachesError extends Error {
   override readonly name = "BreachesError";
   readonly code: ErrorCode;
   readonly hint: string | null;
+  readonly place: Place | null;
 
-  constructor(code: ErrorCode, message: string, hint: string | null = null, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    hint: string | null = null,
+    options?: ErrorOptions & { readonly place?: Place },
+  ) {
     super(message, options);
     this.code = code;
     this.hint = hint;
+    this.place = options?.place ?? null;
   }
 }

@@ -3,7 +3,7 @@ import { fillActor, fillCampaign, fillCompany, fillIncident, fillTally, fillVoca
 import type { IncidentColumns } from "./incident-columns.ts";
 import { namesOfActor, namesOfCampaign, namesOfCompany, namesOfRecord } from "./list-names.ts";
 import { type NameHit, NameIndex, tableNames } from "./name-index.ts";
-import type { AnyRecordFile, RecordFile, RecordKind } from "./record-kinds.ts";
+import { type AnyRecordFile, RECORD_KINDS, type RecordFile, type RecordKind } from "./record-kinds.ts";
 import type { Actor, Campaign, Company, Incident, Tally, Vocabulary, VocabularyTerm } from "./records.ts";
 
 /** All records in force, completed and linked. Maps are ordered by id. */
@@ -21,8 +21,17 @@ export interface Catalog {
   readonly campaignNames: NameIndex;
   /** What incidents are found, sorted and counted by, where the catalog has been compiled. */
   readonly columns: IncidentColumns | null;
+  /** The records as their files hold them. */
+  readonly files: RecordSource;
   /** Counts made beforehand; null where nobody made them. */
   readonly summary: CatalogSummary | null;
+}
+
+/** Records that are completed by nothing. */
+export interface RecordSource {
+  /** In the order of kinds and ids. */
+  readonly all: () => Iterable<AnyRecordFile>;
+  readonly find: (kind: RecordKind, id: string) => AnyRecordFile | null;
 }
 
 /** How much the data in force hold, and the newest day on which a record was added or revised. */
@@ -51,6 +60,7 @@ export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
     actorNames: indexNames(actors, namesOfActor),
     campaignNames: indexNames(campaigns, namesOfCampaign),
     columns: null,
+    files: listSource(files),
     summary: null,
   };
 }
@@ -58,6 +68,20 @@ export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
 /** The label of a vocabulary's term, or the id itself where the vocabulary does not hold it. */
 export function labelOf(catalog: Catalog, vocabulary: string, id: string): string {
   return catalog.vocabularies.get(vocabulary)?.get(id)?.label ?? id;
+}
+
+function listSource(files: readonly AnyRecordFile[]): RecordSource {
+  const byKey = () => new Map(files.map((file) => [`${file.kind} ${file.id}`, file]));
+  let known: ReadonlyMap<string, AnyRecordFile> | null = null;
+  const compare = (a: AnyRecordFile, b: AnyRecordFile) =>
+    RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) || compareText(a.id, b.id);
+  return {
+    all: () => files.toSorted(compare),
+    find: (kind, id) => {
+      known ??= byKey();
+      return known.get(`${kind} ${id}`) ?? null;
+    },
+  };
 }
 
 function filesOf<Kind extends RecordKind>(files: readonly AnyRecordFile[], kind: Kind): RecordFile<Kind>[] {

@@ -7,7 +7,8 @@ import { createDeadline, createRunner, NotMeasured } from "./measure.js";
  */
 export function createBench({ root, scratch, minutes }) {
   const begin = Date.now();
-  const env = { ...process.env, NO_COLOR: "1", BREACHES_CACHE: join(scratch, "cache"), BREACHES_DATA: "" };
+  const own = { BREACHES_CACHE: join(scratch, "cache"), BREACHES_DATA: "", BREACHES_CONFIG: "", BREACHES_PAGER: "" };
+  const env = { ...process.env, NO_COLOR: "1", ...own };
   const deadline = createDeadline(minutes);
   const faults = [];
   const fault = (words) => {

@@ -32,6 +32,7 @@ const PUBLISHED = [
   /^bin\/(breaches\.js|load-program\.js|package\.json)$/,
   /^dist\/(cli|[\w-]+-[\w-]{8})\.cjs$/,
   /^dist\/catalog\/([\w-]+\.(arrow|json|jsonl))$/,
+  /^dist\/completion\/(bash|zsh|fish|powershell)$/,
   /^dist\/library\/(index|[\w-]+-[\w-]{8})\.js$/,
   /^dist\/types\/([\w-]+\/)*[\w-]+\.d\.ts$/,
   /^data\/(LICENSE|README\.md)$/,

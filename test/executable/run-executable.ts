@@ -16,11 +16,16 @@ export function runExecutable(file: string, [, argv, terminal, own]: GoldenRow, 
   try {
     for (const path of SHOWN) symlinkSync(resolve(path), join(folder, path));
     writeFileSync(join(folder, INPUT), input);
-    const env = { PATH: process.env.PATH, TZ: "UTC", NO_COLOR: "1", BREACHES_DATA: "test/fixtures/harbour" };
+    const env = { PATH: process.env.PATH, TZ: "UTC", NO_COLOR: "1", BREACHES_CONFIG: "", BREACHES_PAGER: "" };
     const command = [file, ...argv].map(quote).join(" ");
     const streams = `${command} < ${INPUT} 2> ${ERRORS}`;
     const [program, ...rest] = terminal === undefined ? ["sh", "-c", streams] : onTerminal(streams, terminal);
-    const options = { cwd: folder, env: { ...env, BREACHES_CACHE: cache, ...own }, maxBuffer: 2 ** 28 };
+    const options = {
+      cwd: folder,
+      env: { ...env, BREACHES_DATA: "test/fixtures/harbour", BREACHES_CACHE: cache, ...own },
+      maxBuffer: 2 ** 28,
+      timeout: 60_000,
+    };
     const { status, stdout } = spawnSync(program ?? "", rest, options);
     const err = readFileSync(join(folder, ERRORS), "utf8");
     return { code: status ?? -1, out: showContent(stdout), err, files: readWritten(folder) };

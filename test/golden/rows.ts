@@ -1,6 +1,7 @@
 import { catalogRows } from "./cases/catalog.ts";
 import { chartRows } from "./cases/charts.ts";
 import { comparisonRows } from "./cases/comparisons.ts";
+import { completionRows } from "./cases/completion.ts";
 import { exportRows } from "./cases/exports.ts";
 import { faultRows } from "./cases/faults.ts";
 import { filterRows } from "./cases/filters.ts";
@@ -9,6 +10,7 @@ import { helpRows } from "./cases/help.ts";
 import { importRows } from "./cases/imports.ts";
 import { listRows } from "./cases/lists.ts";
 import { recordRows } from "./cases/records.ts";
+import { whereRows } from "./cases/where.ts";
 import type { GoldenRow } from "./transcript.ts";
 
 /** Every command line that has a transcript. */
@@ -24,7 +26,12 @@ export const rows: readonly GoldenRow[] = [
   ...importRows,
   ...exportRows,
   ...helpRows,
+  ...whereRows,
+  ...completionRows,
 ];
 
 /** What `breaches list` prints in a pipe, for the rows that read ids from standard input. */
 export const INPUT = "gullwick-ferries/2020-lost-laptop\t2020-05-06\tGullwick Ferries\n\ntern-line/2016-freight-list\n";
+
+/** What completes a line reads nothing but a compiled form, so it needs one to tell anything. */
+export const isCompletion = ([, argv]: GoldenRow) => argv[0] === "complete";

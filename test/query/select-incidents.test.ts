@@ -16,7 +16,7 @@ function select(criteria: Partial<Criteria>) {
   return { ids: rows.map(({ answer }) => answer.id), matches: rows.map(({ answer }) => answer.match), leftOut };
 }
 
-const NOTHING_LEFT_OUT = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0 };
+const NOTHING_LEFT_OUT = { refuted: 0, withdrawn: 0, linked: 0, undated: 0, possible: 0, withoutFigure: 0, unknown: 0 };
 
 describe("without any filter", () => {
   it("all but refuted and withdrawn incidents are selected, by id", () => {

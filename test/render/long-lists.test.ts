@@ -15,12 +15,20 @@ const entries = fc.array(
 
 describe("a list written entry by entry is the same text as written at once", () => {
   it("in JSON", () => {
-    fc.assert(fc.property(entries, (list) => void expect([...renderJsonList(list)].join("")).toBe(renderJson(list))));
+    fc.assert(
+      fc.property(entries, (list) => {
+        expect([...renderJsonList(list)].join("")).toBe(renderJson(list));
+      }),
+    );
   });
 
   it("in YAML", () => {
     const whole = (list: unknown) => stringify(list, { lineWidth: 100, aliasDuplicateObjects: false });
-    fc.assert(fc.property(entries, (list) => void expect([...renderYamlList(list)].join("")).toBe(whole(list))));
+    fc.assert(
+      fc.property(entries, (list) => {
+        expect([...renderYamlList(list)].join("")).toBe(whole(list));
+      }),
+    );
   });
 
   it("in CSV, whatever the number of rows", () => {
@@ -31,7 +39,9 @@ describe("a list written entry by entry is the same text as written at once", ()
 
   it("in pieces of any texts", () => {
     fc.assert(
-      fc.property(fc.array(text), (texts) => void expect([...joinPieces(texts)].join("")).toBe(texts.join(""))),
+      fc.property(fc.array(text), (texts) => {
+        expect([...joinPieces(texts)].join("")).toBe(texts.join(""));
+      }),
     );
     const pieces = [...joinPieces(Array.from({ length: 100 }, () => "x".repeat(10_000)))];
     expect(pieces.length).toBeGreaterThan(10);

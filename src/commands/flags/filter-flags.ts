@@ -22,6 +22,7 @@ export interface FilterFlags {
   readonly clock?: (typeof CLOCK_CHOICES)[number];
   readonly certain?: boolean;
   readonly minAffected?: string;
+  readonly where?: readonly string[];
   readonly asOf?: string;
   readonly figure?: (typeof FIGURE_RULES)[number];
 }
@@ -59,7 +60,12 @@ export function addFilterFlags(command: Command, argument?: keyof typeof NAMED):
           .default("disclosed"),
       )
       .option("--certain", "leave out what falls into the window only possibly")
-      .option("--min-affected <number>", "at least this many affected, in any unit (1000, 50k, 1M)"),
+      .option("--min-affected <number>", "at least this many affected, in any unit (1000, 50k, 1M)")
+      .option(
+        "--where <query>",
+        "a query such as 'affected:>1M AND NOT status:claimed' (see: breaches help where)",
+        collect,
+      ),
   );
   return command;
 }

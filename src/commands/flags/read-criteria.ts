@@ -1,13 +1,12 @@
-import { type Criteria, STATUS_CHOICES } from "../../query/criteria.ts";
+import type { Criteria } from "../../query/criteria.ts";
+import { findWord, type KnownWords, knownWords } from "../../query/known-words.ts";
 import { resolveName } from "../../query/resolve-name.ts";
 import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import type { NameHit, NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
-import { askNearest } from "../../record/nearest-word.ts";
-import { INCIDENT_KINDS, ROLES } from "../../record/terms.ts";
 import type { FilterFlags } from "./filter-flags.ts";
-import { readBound, readNumber } from "./read-values.ts";
+import { readDay, readLeast } from "./read-values.ts";
 
 /** What was asked for, and how names were understood that are not the ids themselves. */
 export interface ReadCriteria {
@@ -15,7 +14,7 @@ export interface ReadCriteria {
   readonly resolutions: readonly string[];
 }
 
-/** Turns flags into criteria by the names and words of a catalog. Throws where one is unknown. */
+/** Turns flags, all but `--where`, into criteria by the names and words of a catalog. Throws where one is unknown. */
 export function readCriteria(
   flags: FilterFlags,
   dataTypes: readonly string[],
@@ -33,20 +32,21 @@ export function readCriteria(
   const criteria: Criteria = {
     companies: resolve(catalog.companyNames, "company", flags.company),
     rollup: flags.rollup ?? false,
-    roles: pick("role", flags.role, ROLES),
+    roles: pick(knownWords.role, flags.role, catalog),
     actors: resolve(catalog.actorNames, "actor", flags.actor),
     campaigns: resolve(catalog.campaignNames, "campaign", flags.campaign),
-    countries: (flags.country ?? []).map((country) => readCountry(country, catalog)),
-    sectors: pick("sector", flags.sector, termsOf(catalog, "sectors")),
-    kinds: pick("kind", flags.kind, INCIDENT_KINDS),
-    statuses: pick("status", flags.status, STATUS_CHOICES),
-    data: pick("type of data", [...(flags.dataType ?? []), ...dataTypes], termsOf(catalog, "data-types")),
-    actions: pick("action", flags.action, actionsOf(catalog)),
+    countries: pick(knownWords.country, flags.country, catalog),
+    sectors: pick(knownWords.sector, flags.sector, catalog),
+    kinds: pick(knownWords.kind, flags.kind, catalog),
+    statuses: pick(knownWords.status, flags.status, catalog),
+    data: pick(knownWords.data, [...(flags.dataType ?? []), ...dataTypes], catalog),
+    actions: pick(knownWords.action, flags.action, catalog),
     words: [],
     ...readTimes(flags, now),
     certain: flags.certain ?? false,
-    minAffected: flags.minAffected === undefined ? null : readNumber(flags.minAffected),
+    minAffected: flags.minAffected === undefined ? null : readLeast(flags.minAffected),
     figure: flags.figure ?? "official",
+    where: null,
   };
   return { criteria, resolutions };
 }
@@ -70,14 +70,15 @@ function showNameKind(hit: NameHit, asked: string, name: string): string {
   return ` by its ${first}${spelled}${rest.join("")}`;
 }
 
-function nameOf(catalog: Catalog, kind: string, id: string): string {
+/** What a record found by name is called. */
+export function nameOf(catalog: Catalog, kind: string, id: string): string {
   if (kind === "campaign") return catalog.campaigns.get(id)?.title ?? id;
   return (kind === "company" ? catalog.companies : catalog.actors).get(id)?.name ?? id;
 }
 
 function readTimes(flags: FilterFlags, now: Date): Pick<Criteria, "window" | "clock" | "asOf"> {
-  const earliest = flags.since === undefined ? null : readBound(flags.since, "since", now);
-  const latest = flags.until === undefined ? null : readBound(flags.until, "until", now);
+  const earliest = flags.since === undefined ? null : readDay(flags.since, "since", now);
+  const latest = flags.until === undefined ? null : readDay(flags.until, "until", now);
   if (earliest && latest && earliest > latest) {
     throw new BreachesError(
       "usage",
@@ -87,44 +88,11 @@ function readTimes(flags: FilterFlags, now: Date): Pick<Criteria, "window" | "cl
   return {
     window: earliest || latest ? { earliest, latest } : null,
     clock: flags.clock ?? "disclosed",
-    asOf: flags.asOf === undefined ? null : readBound(flags.asOf, "until", now, "as-of"),
+    asOf: flags.asOf === undefined ? null : readDay(flags.asOf, "until", now, "as-of"),
   };
 }
 
-// Where to find the words of lists that are too long to tell.
-const LISTED: { readonly [what: string]: string } = {
-  "type of data": "breaches count --by data lists those in use",
-  sector: "breaches count --by sector lists those in use",
-  action: "breaches count --by action lists those in use",
-};
-
-/** Checks words against a list; throws with the nearest. */
-function pick<Word extends string>(what: string, words: readonly string[] = [], known: readonly Word[]): Word[] {
-  return words.map((word) => {
-    const found = known.find((entry) => entry === word.toLowerCase());
-    if (found) return found;
-    const list =
-      known.length <= 12 ? `expected one of ${known.join(", ")}` : (askNearest(word, known) ?? LISTED[what] ?? null);
-    throw new BreachesError("unknown-value", `no ${what} "${word}"`, list);
-  });
-}
-
-function termsOf(catalog: Catalog, vocabulary: string): string[] {
-  return [...(catalog.vocabularies.get(vocabulary)?.keys() ?? [])];
-}
-
-function actionsOf(catalog: Catalog): string[] {
-  const varieties = termsOf(catalog, "actions");
-  return [...new Set(varieties.map((variety) => variety.slice(0, variety.indexOf("/")))), ...varieties];
-}
-
-function readCountry(text: string, catalog: Catalog): string {
-  const countries = [...(catalog.vocabularies.get("countries")?.values() ?? [])];
-  const found = countries.find(({ id, label }) => id === text.toUpperCase() || nameKey(label) === nameKey(text));
-  if (found) return found.id;
-  throw new BreachesError(
-    "unknown-value",
-    `no country "${text}"`,
-    "use an ISO 3166-1 code like US, or the English name",
-  );
+/** The words of a list that were meant; throws with the nearest. */
+function pick<Word extends string>(known: KnownWords<Word>, words: readonly string[] = [], catalog: Catalog): Word[] {
+  return words.map((word) => findWord(known, word, catalog));
 }

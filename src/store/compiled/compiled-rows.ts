@@ -57,7 +57,12 @@ export class CompiledRows {
 
   /** Every record, in the order of kinds and ids. */
   readAll(): AnyRecordFile[] {
-    return Array.from({ length: this.columns(FILE.rows).length }, (_, row) => this.read(row));
+    return [...this.readEach()];
+  }
+
+  /** The same, one by one. */
+  *readEach(): Iterable<AnyRecordFile> {
+    for (let row = 0; row < this.columns(FILE.rows).length; row += 1) yield this.read(row);
   }
 
   /** All bytes of one of the files of columns. */

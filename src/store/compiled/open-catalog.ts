@@ -44,6 +44,13 @@ export function openCompiledCatalog(rows: CompiledRows): Catalog {
     },
     summary: rows.meta.summary,
     columns: compiledColumns(rows, read),
+    files: {
+      all: () => rows.readEach(),
+      find: (kind, id) => {
+        const row = rows.find(kind, id);
+        return row === -1 ? null : rows.read(row);
+      },
+    },
   };
 }
 

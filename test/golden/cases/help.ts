@@ -21,9 +21,10 @@ const commands = [
   "fields",
   "schema",
   "doctor",
+  "completion",
   "help",
 ];
-const topics = ["dates", "claims", "output", "formats", "exit-codes", "environment", "settings"];
+const topics = ["where", "dates", "claims", "output", "formats", "exit-codes", "environment", "settings"];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [
