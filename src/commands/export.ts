@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
-import { addDataFlags } from "./flags/data-flags.ts";
+import { addCachedDataFlags } from "./flags/data-flags.ts";
 import { addFilterFlags } from "./flags/filter-flags.ts";
 import { addArrangementFlags } from "./flags/output-flags.ts";
 import type { ExportFlags } from "./run-export.ts";
@@ -34,7 +34,7 @@ export function addExportCommand(program: Command, context: Context): void {
     .addOption(new Option("--report <file>", "stix, veris: write the loss report there (.json, else Markdown)"))
     .option("--excel", "csv: for spreadsheets, with a byte order mark and guarded formulas")
     .option("-q, --quiet", "no notices on standard error");
-  addDataFlags(addArrangementFlags(command)).action(async (format: string, flags: ExportFlags) => {
+  addCachedDataFlags(addArrangementFlags(command)).action(async (format: string, flags: ExportFlags) => {
     const { runExport } = await import("./run-export.ts");
     const { content, report } = await runExport(context, format, flags);
     await context.deliver(content, flags);

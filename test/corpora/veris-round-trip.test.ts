@@ -27,7 +27,11 @@ beforeAll(async () => {
     given.set(entry.incident_id, entry);
   }
   await runInProcess(["import", "veris", corpus, "--out", folder, "-q"], world);
-  const { out } = await runInProcess(["export", "veris", "--data", folder, "-q", "--no-cache", ...STATUSES], world);
+  const { out, err } = await runInProcess(
+    ["export", "veris", "--data", folder, "-q", "--no-cache", ...STATUSES],
+    world,
+  );
+  expect(err).toBe("");
   const written: readonly Entry[] = JSON.parse(out);
   for (const entry of written) back.set(entry.incident_id, entry);
 }, 240_000);
