@@ -4,7 +4,7 @@ import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { plural } from "../render/words.ts";
 import { LastRun, stateFolder } from "../store/last-run.ts";
-import { readList } from "../store/read-list.ts";
+import { readText } from "../store/read-text.ts";
 import { tellLeftOut } from "./ask-incidents.ts";
 import type { CheckFlags } from "./check.ts";
 import type { Context } from "./context.ts";
@@ -71,7 +71,7 @@ function isDay(text: string, asDay: (text: string) => string): boolean {
 }
 
 async function readNames({ io }: Context, path: string, column: string | undefined): Promise<ListedName[]> {
-  const text = path === "-" ? await io.readInput() : readList(resolve(io.cwd, path), path);
+  const text = path === "-" ? await io.readInput() : readText(resolve(io.cwd, path), path);
   const named = path === "-" ? "standard input" : path;
   const { readColumn, readHeader, readPlainNames } = await import("../exchange/csv/read-names.ts");
   if (column !== undefined) return readColumn(text, column, named);

@@ -1,4 +1,5 @@
 import type { Timeline } from "../query/timeline.ts";
+import { showInLine } from "../record/hidden-characters.ts";
 import { cutText, widestOf } from "./grid.ts";
 import type { Look } from "./look.ts";
 import { chooseMarks, type Marks } from "./marks.ts";
@@ -16,12 +17,12 @@ export function renderLanes(whole: Timeline, lanes: readonly DrawnLane[], rest: 
   if (lanes.length === 0) return "";
   const paint = createPaint(look);
   const marks = chooseMarks(look);
-  const labels = Math.min(widestOf(lanes.map(({ label }) => label)), Math.floor(look.width / 3));
+  const labels = Math.min(widestOf(lanes.map(({ label }) => showInLine(label))), Math.floor(look.width / 3));
   const digits = Math.max(...lanes.map(({ entries }) => String(entries.length).length));
   const before = labels + GAP.length + digits + GAP.length;
   const axis = createAxis(whole, Math.min(look.width, 160) - before, marks);
   const lines = lanes.map(({ label, entries }) => {
-    const name = cutText(label, labels, marks.ellipsis);
+    const name = cutText(showInLine(label), labels, marks.ellipsis);
     const blanks = " ".repeat(labels - measureWidth(name));
     const lane = axis ? paint.bar(drawLane(entries, axis)) : "";
     return `${name}${blanks}${GAP}${String(entries.length).padStart(digits)}${GAP}${lane}`.trimEnd();

@@ -1,5 +1,6 @@
 import type { SupplierAnswer, SupplierIncident } from "../query/check-suppliers.ts";
 import type { Catalog } from "../record/catalog.ts";
+import { showInLine } from "../record/hidden-characters.ts";
 import { showAffected, showDate } from "../record/show-values.ts";
 import { renderGrid, widestOf } from "./grid.ts";
 import type { Look } from "./look.ts";
@@ -75,7 +76,7 @@ function renderHit(answer: SupplierAnswer, catalog: Catalog, paint: Paint, look:
   ]);
   const dates = Math.max(10, widestOf(rows.map(([date = ""]) => date)));
   return [
-    `${paint.strong(answer.name)} ${paint.quiet(`(line ${answer.line}, ${answer.match})`)}\n`,
+    `${paint.strong(showInLine(answer.name))} ${paint.quiet(`(line ${answer.line}, ${answer.match})`)}\n`,
     renderGrid(
       [{}],
       about.map((text) => [text]),

@@ -2,7 +2,7 @@ import type { Problem } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
 import { failToRead, type ReadRecord, readRecord } from "./read-record.ts";
-import { decodeText, readBytes, readText } from "./read-text.ts";
+import { readRecordText } from "./record-text.ts";
 
 export interface ReadFolder {
   readonly reads: readonly ReadRecord[];
@@ -36,18 +36,14 @@ export function readFolder(
   return { reads, problems: [...listing.problems, ...reads.flatMap((read) => read.problems)] };
 }
 
-/**
- * Reads the record of one file, and gives the bytes that it was read from; none where the file cannot be read, which is a
- * problem of the record.
- */
+/** Reads the record of one file, and gives the bytes that it was read from: none where the file is refused. */
 export function readFile(found: FoundFile): { readonly read: ReadRecord; readonly bytes: Uint8Array } {
-  const content = readBytes(found.file);
-  const decoded = "bytes" in content ? decodeText(content.bytes) : content;
-  const read = "text" in decoded ? readRecord(found, decoded.text) : failToRead(found, "", [decoded.fault]);
-  return { read, bytes: "bytes" in content ? content.bytes : new Uint8Array() };
+  const content = readRecordText(found.file);
+  const read = "text" in content ? readRecord(found, content.text) : failToRead(found, "", [content.fault]);
+  return { read, bytes: content.bytes };
 }
 
 function textOf({ file }: FoundFile): string {
-  const read = readText(file);
-  return "text" in read ? read.text : "";
+  const content = readRecordText(file);
+  return "text" in content ? content.text : "";
 }

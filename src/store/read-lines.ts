@@ -5,7 +5,7 @@ import { checkShape } from "./check-shape.ts";
 import { LIMITS } from "./limits.ts";
 import { faultOfId } from "./list-files.ts";
 import { placeFaults, type ReadRecord, recordOf } from "./read-record.ts";
-import { decodeText } from "./read-text.ts";
+import { decodeText } from "./record-text.ts";
 import { ORIGINAL } from "./yaml-original.ts";
 import type { PlacedFault } from "./yaml-text.ts";
 

@@ -30,7 +30,9 @@ describe("a list written entry by entry is the same text as written at once", ()
   });
 
   it("in pieces of any texts", () => {
-    fc.assert(fc.property(fc.array(text), (texts) => void expect([...joinPieces(texts)].join("")).toBe(texts.join(""))));
+    fc.assert(
+      fc.property(fc.array(text), (texts) => void expect([...joinPieces(texts)].join("")).toBe(texts.join(""))),
+    );
     const pieces = [...joinPieces(Array.from({ length: 100 }, () => "x".repeat(10_000)))];
     expect(pieces.length).toBeGreaterThan(10);
     expect(pieces.length).toBeLessThan(20);
