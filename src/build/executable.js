@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { platform } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /** Fetched by npx when an executable is asked for; the project does not depend on it. */
 const BUN = "bun@1.4.5";
@@ -55,12 +55,15 @@ function layOut({ packageRoot, code, stage, first }) {
   const { name, version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify({ name, version }));
   cpSync(join(packageRoot, "data"), join(stage, "data"), { recursive: true });
-  for (const folder of ["catalog", "completion"]) {
-    cpSync(join(packageRoot, "dist", folder), join(stage, "files", "dist", folder), { recursive: true });
-  }
+  cpSync(join(packageRoot, "dist"), join(stage, "files", "dist"), { recursive: true, filter: isNoCode });
   for (const file of readdirSync(code).filter((file) => file.endsWith(".cjs"))) {
     cpSync(join(code, file), join(stage, file.endsWith("-worker.cjs") ? "dist" : "code", file));
   }
   if (first) cpSync(first, join(stage, "first.cjs"));
   writeFileSync(join(stage, "breaches.cjs"), `${first ? 'require("./first.cjs");' : ""}require("./code/cli.cjs");\n`);
+}
+
+/** What stands beside the code in `dist/` to be read by it. */
+function isNoCode(path) {
+  return !["code", "exe", "library", "types"].includes(basename(path)) && !path.endsWith(".cjs");
 }

@@ -31,7 +31,7 @@ export function compare(bench, set, rounds) {
     const commands = there.map(({ name, ask }) => [name, { argv: ask(id) }]);
     return measure(
       { bare: BARE, ...Object.fromEntries(commands) },
-      { run: bench.run, fault: bench.fault, rounds, warmUp: 1 },
+      { run: bench.run, fault: bench.fault, rounds, warmUp: 0 },
     );
   });
   keep(bench, set.count, list);

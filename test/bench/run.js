@@ -67,7 +67,7 @@ function writeResults(sections, executable) {
   page.say("# Results");
   page.say(
     `Written by \`npm run bench${plan === "usual" ? "" : ` -- --${plan}`}\` in ${show(bench.minutes(), 1)} minutes. Times are medians of rounds; in each round`,
-    "every command ran once, and a ratio is taken to `node -e 0` of the same round. Two or three rounds before are not counted.",
+    "every command ran once, and a ratio is taken to `node -e 0` of the same round. Runs that warm up before are not counted.",
   );
   page.say(describeMachine());
   if (executable) page.say(`The executable has ${show(statSync(executable).size / 2 ** 20)} MB.`);

@@ -18,9 +18,9 @@ export function benchSets(bench, sets) {
     points.push(point);
     const within = (ask, report) =>
       bench.attempt(ask, (words) => report.say(`${show(set.count)}: not measured, ${words}.`));
+    if (chosen.outputs && point.found) within(() => benchOutputs({ ...bench, report: long }, set), long);
     if (chosen.comparisons && point.found)
       within(() => compare({ ...bench, report: rivals }, set, chosen.comparisons), rivals);
-    if (chosen.outputs && point.found) within(() => benchOutputs({ ...bench, report: long }, set), long);
     removeSet(bench, set);
   }
   return [reportSets(points), long, rivals];
