@@ -4,7 +4,7 @@ const { spawnSync } = require("node:child_process");
 const { mkdirSync, writeFileSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");
-const { loadProgram } = require("../../bin/load-program.js");
+const { loadProgram, sealCode } = require("../../bin/load-program.js");
 
 /** Command lines that between them run most of what answers need. */
 const USUAL = [
@@ -35,7 +35,7 @@ function runOnce([dist, code]) {
   loadProgram(dist, code, scripts);
   process.on("exit", () => {
     mkdirSync(code, { recursive: true });
-    for (const [name, script] of scripts) writeFileSync(join(code, name), script.createCachedData());
+    for (const [name, script] of scripts) writeFileSync(join(code, name), sealCode(script.createCachedData()));
   });
 }
 

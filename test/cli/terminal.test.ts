@@ -83,12 +83,12 @@ describe.skipIf(!hasTmux)("in a real terminal", () => {
 
   it("what fits, and what goes to another pager, is printed at once", async () => {
     const short = await new Terminal(80, 30, quote(["list", ...HARBOUR, "--limit", "1"])).see("[exit 0]");
-    expect(short[0]).toContain("DISCLOSED");
+    expect(short.join("\n")).toContain("DISCLOSED");
     const counted = await new Terminal(80, 10, quote(["list", ...HARBOUR]), { PAGER: "wc -l" }).see("[exit 0]");
     expect(counted.join("\n")).toMatch(/^\d+$/m);
     const missing = await new Terminal(80, 150, quote(["list", ...HARBOUR, "--limit", "60"]), {
       PAGER: "no-such-pager",
     }).see("[exit 0]");
-    expect(missing[0]).toContain("DISCLOSED");
+    expect(missing.join("\n")).toContain("DISCLOSED");
   });
 });
