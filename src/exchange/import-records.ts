@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Catalog } from "../record/catalog.ts";
 import { CompanyBook, knowCompany } from "./company-book.ts";
@@ -7,7 +7,7 @@ import { extractDrafts, type InputFault } from "./extract.ts";
 import type { FieldCount } from "./field-counts.ts";
 import type { ImportFormat } from "./import-formats.ts";
 import { readInputs } from "./input-files.ts";
-import { MANIFEST, type Manifest, readIfThere, readManifest, showManifest, type Written } from "./manifest.ts";
+import { BEGUN, MANIFEST, type Manifest, readIfThere, readManifest, showManifest, type Written } from "./manifest.ts";
 import { planActors } from "./plan-actors.ts";
 import { planCompanies, planVocabularies, type VocabularyEntry } from "./plan-companies.ts";
 import { fileOfIncident, isTaken, type PlacedIncident, placeIncidents } from "./plan-incidents.ts";
@@ -75,12 +75,9 @@ export function importRecords(request: ImportRequest): ImportResult {
   );
   const book = openBook(request, manifest);
   const plan = planFiles(request, extract.drafts, book, words, manifest);
-  const decisions = plan.files.map((file, at) => {
-    progress("writing", at, plan.files.length);
-    const decision = decideFile(folder, file, manifest, today);
-    if (decision.text !== null && !request.dryRun) writeWhole(join(folder, file.path), decision.text);
-    return decision;
-  });
+  const decisions = plan.files.map((file) => decideFile(folder, file, manifest, today));
+  const next = showManifest(nextManifest(manifest, decisions, book));
+  if (!request.dryRun) writeDecided(folder, decisions, next, progress);
   const companies = findPossibleMatches(book.entries());
   const incidents = findPossibleDuplicates(listKnown(request, plan.incidents, decisions));
   const result: ImportResult = {
@@ -95,10 +92,30 @@ export function importRecords(request: ImportRequest): ImportResult {
     review: { path: REVIEW, companies, incidents },
   };
   if (!request.dryRun && decisions.length > 0) {
-    writeChanged(join(folder, MANIFEST), showManifest(nextManifest(manifest, decisions, book)));
     writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book));
+    putInForce(folder, next);
   }
   return result;
+}
+
+// What is about to be written is told first: an import that is cut off must know its files again.
+function writeDecided(
+  folder: string,
+  decisions: readonly Decision[],
+  next: string,
+  progress: ImportRequest["progress"],
+): void {
+  const writing = decisions.filter(({ text }) => text !== null);
+  if (writing.length > 0) writeChanged(join(folder, BEGUN), next);
+  for (const [at, { path, text }] of writing.entries()) {
+    progress("writing", at, writing.length);
+    writeWhole(join(folder, path), text ?? "");
+  }
+}
+
+function putInForce(folder: string, manifest: string): void {
+  writeChanged(join(folder, MANIFEST), manifest);
+  rmSync(join(folder, BEGUN), { force: true });
 }
 
 interface Plan {

@@ -63,7 +63,7 @@ export function writeWhole(path: string, text: string): void {
     renameSync(beside, path);
   } catch (cause) {
     rmSync(beside, { force: true });
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(", ");
     throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
   }
 }
