@@ -31,27 +31,32 @@ function isState(titles: readonly string[], all: readonly string[]): boolean {
   return JSON.stringify(left) === JSON.stringify(all) && ofEach.every((count) => count === 1);
 }
 
-it("files that change while they are read give an answer that was true, or a fault that is told", async () => {
-  cpSync("test/fixtures/harbour", join(root, "data"), { recursive: true });
-  const question = ["list", "--data", "data", "--fields", "title", "--quiet"];
-  const all = (await runCommand(inFolder(root, ...question))).out.trimEnd().split("\n");
-  mkdirSync(join(incidents, "quay"));
-  for (const name of ["quay", "jetty"])
-    writeFileSync(join(root, "data", "companies", `${name}.yaml`), writeCompany(name));
-  const wrong: string[] = [];
-  const told: string[] = [];
-  let step = 0;
-  const timer = setInterval(() => changeFiles(step++), 5);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { code, out, err } = await runCommand(
-      inFolder(root, ...question, ...(round % 4 === 0 ? ["--no-cache"] : [])),
-    );
-    if (code === 3 && err.startsWith("breaches: data")) told.push(err);
-    else if (code !== 0 || err !== "" || !isState(out.trimEnd().split("\n"), all)) wrong.push(`${code}: ${err}${out}`);
-  }
-  clearInterval(timer);
-  if (ROUNDS > 2)
-    process.stdout.write(`changing files: ${ROUNDS} runs, ${told.length} told of a fault, ${step} changes\n`);
-  expect(wrong).toEqual([]);
-  expect(readFileSync(join(incidents, "quay", "2021-written.yaml"), "utf8")).toContain("written");
-}, 60_000 + ROUNDS * 20_000);
+it(
+  "files that change while they are read give an answer that was true, or a fault that is told",
+  async () => {
+    cpSync("test/fixtures/harbour", join(root, "data"), { recursive: true });
+    const question = ["list", "--data", "data", "--fields", "title", "--quiet"];
+    const all = (await runCommand(inFolder(root, ...question))).out.trimEnd().split("\n");
+    mkdirSync(join(incidents, "quay"));
+    for (const name of ["quay", "jetty"])
+      writeFileSync(join(root, "data", "companies", `${name}.yaml`), writeCompany(name));
+    const wrong: string[] = [];
+    const told: string[] = [];
+    let step = 0;
+    const timer = setInterval(() => changeFiles(step++), 5);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { code, out, err } = await runCommand(
+        inFolder(root, ...question, ...(round % 4 === 0 ? ["--no-cache"] : [])),
+      );
+      if (code === 3 && err.startsWith("breaches: data")) told.push(err);
+      else if (code !== 0 || err !== "" || !isState(out.trimEnd().split("\n"), all))
+        wrong.push(`${code}: ${err}${out}`);
+    }
+    clearInterval(timer);
+    if (ROUNDS > 2)
+      process.stdout.write(`changing files: ${ROUNDS} runs, ${told.length} told of a fault, ${step} changes\n`);
+    expect(wrong).toEqual([]);
+    expect(readFileSync(join(incidents, "quay", "2021-written.yaml"), "utf8")).toContain("written");
+  },
+  60_000 + ROUNDS * 20_000,
+);

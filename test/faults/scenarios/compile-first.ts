@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeInto } from "../../make-folder.ts";
 import { writeIncident } from "../../store/harbour-files.ts";
-import { inFolder, runCommand } from "../command.ts";
+import { answerHere, inFolder } from "../command.ts";
 import { ageFiles, type CreateScenario, differ } from "../scenario.ts";
 
 /** A folder that no run has compiled yet. */
@@ -27,10 +27,10 @@ export const compileMany: CreateScenario = async (root) => {
 async function scenarioOf(root: string) {
   const cache = join(root, "cache");
   mkdirSync(cache);
-  const command = inFolder(root, "list", "--data", "data", "--json");
-  const { out, err } = await runCommand(inFolder(root, ...command.argv, "--no-cache"));
+  const command = inFolder(root, "list", "--data", join(root, "data"), "--json");
+  const { out, err } = await answerHere(inFolder(root, ...command.argv, "--no-cache"));
   const judge = async () => {
-    const ended = await runCommand(command);
+    const ended = await answerHere(command);
     return differ("answer", [ended.code, ended.err, ended.out], [0, err, out]);
   };
   return {

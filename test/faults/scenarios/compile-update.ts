@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inFolder, runCommand } from "../command.ts";
+import { answerHere, inFolder } from "../command.ts";
 import { ageFiles, type CreateScenario, differ } from "../scenario.ts";
 
 const FILE = "incidents/tern-line/2025-night-boat.yaml";
@@ -13,11 +13,11 @@ export const compileUpdate: CreateScenario = async (root) => {
   const text = readFileSync(file, "utf8");
   const change = (round: number) => writeFileSync(file, text.replace(/^title: .*$/m, `title: "${titleOf(round)}"`));
   change(0);
-  const command = inFolder(root, "list", "--data", "data", "--json");
-  const { out, err } = await runCommand(inFolder(root, ...command.argv, "--no-cache"));
-  await runCommand(command);
+  const command = inFolder(root, "list", "--data", join(root, "data"), "--json");
+  const { out, err } = await answerHere(inFolder(root, ...command.argv, "--no-cache"));
+  await answerHere(command);
   const judge = async (round: number) => {
-    const ended = await runCommand(command);
+    const ended = await answerHere(command);
     const expected = out.replaceAll(titleOf(0), titleOf(round));
     return differ("answer", [ended.code, ended.err, ended.out], [0, err, expected]);
   };

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inFolder, runCommand } from "../command.ts";
+import { answerHere, inFolder } from "../command.ts";
 import { ageFiles, type CreateScenario, differ } from "../scenario.ts";
 
 const OLD = "what was there before\n";
@@ -9,10 +9,10 @@ const OLD = "what was there before\n";
 export const exportFile: CreateScenario = async (root) => {
   const file = join(root, "out", "all.jsonl");
   cpSync("test/fixtures/harbour", join(root, "data"), { recursive: true });
-  const { out } = await runCommand(inFolder(root, "export", "jsonl", "--data", "data", "--quiet"));
-  const command = inFolder(root, "export", "jsonl", "--data", "data", "--quiet", "-o", file);
+  const { out } = await answerHere(inFolder(root, "export", "jsonl", "--data", join(root, "data"), "--quiet"));
+  const command = inFolder(root, "export", "jsonl", "--data", join(root, "data"), "--quiet", "-o", file);
   const finish = async () => {
-    const { code, err } = await runCommand(command);
+    const { code, err } = await answerHere(command);
     return differ("export after it", [code, err, readFileSync(file, "utf8")], [0, "", out]);
   };
   const reset = () => {

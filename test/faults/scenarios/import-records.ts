@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Command, daysLater, inFolder, runCommand } from "../command.ts";
+import { answerHere, type Command, daysLater, inFolder } from "../command.ts";
 import { type CreateScenario, differ, readTexts } from "../scenario.ts";
 
 /** An import into a folder that is not there yet. */
@@ -21,12 +21,12 @@ export const importAgain: CreateScenario = async (root) => {
 };
 
 async function importInto(root: string, catalogue: string, folder: string): Promise<void> {
-  const { code, err } = await runCommand(importCommand(root, catalogue, folder));
+  const { code, err } = await answerHere(importCommand(root, catalogue, folder));
   if (code !== 0) throw new Error(err);
 }
 
 function importCommand(root: string, catalogue: string, folder: string): Command {
-  return inFolder(root, "import", "hibp", catalogue, "--out", folder);
+  return inFolder(root, "import", "hibp", join(root, catalogue), "--out", join(root, folder));
 }
 
 // Twelve entries of three; in the newer catalogue half have other counts, and one is new.
@@ -47,7 +47,7 @@ function scenarioOf(root: string, catalogue: string, before: string | null, whol
   const command = importCommand(root, catalogue, "data");
   const old = before === null ? new Map<string, string>() : readTexts(before);
   const finish = async (days: number) => {
-    const { code, err } = await runCommand(daysLater(command, days));
+    const { code, err } = await answerHere(daysLater(command, days));
     const found = readTexts(folder);
     // What a later day writes bears that day.
     const other = [...new Set([...found.keys(), ...whole.keys()])].flatMap((path) =>

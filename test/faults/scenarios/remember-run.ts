@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inFolder, runCommand } from "../command.ts";
+import { answerHere, inFolder } from "../command.ts";
 import { ageFiles, type CreateScenario, differ } from "../scenario.ts";
 
 /** `check --since-added`, which remembers the day of its run. */
@@ -9,18 +9,26 @@ export const rememberRun: CreateScenario = async (root) => {
   cpSync("test/fixtures/harbour", join(root, "data"), { recursive: true });
   writeFileSync(join(root, "suppliers.txt"), "Tern Line\nNobody\n");
   mkdirSync(state);
-  const command = inFolder(root, "check", "suppliers.txt", "--since-added", "--data", "data", "--quiet");
-  await runCommand(command);
+  const command = inFolder(
+    root,
+    "check",
+    join(root, "suppliers.txt"),
+    "--since-added",
+    "--data",
+    join(root, "data"),
+    "--quiet",
+  );
+  await answerHere(command);
   const [name = ""] = readdirSync(state);
   const file = join(state, name);
   const now = readFileSync(file, "utf8");
   const before = now.replace(/"day":"[^"]*"/, '"day":"2026-01-01"');
   writeFileSync(file, before);
-  const { code, out } = await runCommand(command);
+  const { code, out } = await answerHere(command);
   const reset = () => writeFileSync(file, before);
   const finish = async () => {
     reset();
-    const ended = await runCommand(command);
+    const ended = await answerHere(command);
     return differ(
       "check after it",
       [ended.code, ended.err, ended.out, readFileSync(file, "utf8")],
