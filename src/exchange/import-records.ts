@@ -15,7 +15,7 @@ import { findPossibleMatches, type PossibleMatch } from "./review-companies.ts";
 import { findPossibleDuplicates, knowDraft, knowIncident, type PossibleDuplicate } from "./review-incidents.ts";
 import { showReview } from "./review-text.ts";
 import { Words } from "./words.ts";
-import { type Decision, decideFile, type Outcome, type PlannedFile, writeWhole } from "./write-files.ts";
+import { type Decision, decideFile, type Outcome, type PlannedFile } from "./write-files.ts";
 
 /** What to import, into which folder, and what is known already. */
 export interface ImportRequest {
@@ -34,6 +34,8 @@ export interface ImportRequest {
   readonly words: readonly VocabularyEntry[];
   /** Find out everything, and write nothing. */
   readonly dryRun: boolean;
+  /** Writes a file of the folder whole or not at all. */
+  readonly write: (path: string, text: string) => void;
   readonly progress: (step: string, done: number, of: number) => void;
 }
 
@@ -78,7 +80,7 @@ export function importRecords(request: ImportRequest): ImportResult {
   const decisions = plan.files.map((file, at) => {
     progress("writing", at, plan.files.length);
     const decision = decideFile(folder, file, manifest, today);
-    if (decision.text !== null && !request.dryRun) writeWhole(join(folder, file.path), decision.text);
+    if (decision.text !== null && !request.dryRun) request.write(join(folder, file.path), decision.text);
     return decision;
   });
   const companies = findPossibleMatches(book.entries());
@@ -95,8 +97,8 @@ export function importRecords(request: ImportRequest): ImportResult {
     review: { path: REVIEW, companies, incidents },
   };
   if (!request.dryRun && decisions.length > 0) {
-    writeChanged(join(folder, MANIFEST), showManifest(nextManifest(manifest, decisions, book)));
-    writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book));
+    writeChanged(join(folder, MANIFEST), showManifest(nextManifest(manifest, decisions, book)), request);
+    writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book), request);
   }
   return result;
 }
@@ -174,6 +176,6 @@ function nextManifest(manifest: Manifest, decisions: readonly Decision[], book: 
   return { format: 1, files, companies: { ...manifest.companies, ...book.placements() } };
 }
 
-function writeChanged(path: string, text: string): void {
-  if (!existsSync(path) || readIfThere(path) !== text) writeWhole(path, text);
+function writeChanged(path: string, text: string, { write }: ImportRequest): void {
+  if (!existsSync(path) || readIfThere(path) !== text) write(path, text);
 }
