@@ -99,7 +99,7 @@ async function page(command: string, text: string): Promise<boolean> {
 }
 
 async function writeFile(path: string, content: Content): Promise<void> {
-  const replacement = replaceFile(path);
+  const replacement = replaceFile(path, { mayBeInPlace: true });
   const forget = onInterrupt(replacement.discard);
   try {
     const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;

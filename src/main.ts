@@ -3,6 +3,7 @@ import { addActorCommand } from "./commands/actor.ts";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCampaignCommand } from "./commands/campaign.ts";
 import { addCampaignsCommand } from "./commands/campaigns.ts";
+import { addChangesCommand } from "./commands/changes.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
@@ -67,6 +68,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
   },
   "The data and the program:": {
     info: addInfoCommand,
+    changes: addChangesCommand,
     validate: addValidateCommand,
     import: addImportCommand,
     export: addExportCommand,

@@ -15,7 +15,7 @@ import { findPossibleMatches, type PossibleMatch } from "./review-companies.ts";
 import { findPossibleDuplicates, knowDraft, knowIncident, type PossibleDuplicate } from "./review-incidents.ts";
 import { showReview } from "./review-text.ts";
 import { Words } from "./words.ts";
-import { type Decision, decideFile, type Outcome, type PlannedFile, writeWhole } from "./write-files.ts";
+import { type Decision, decideFile, type Outcome, type PlannedFile } from "./write-files.ts";
 
 /** What to import, into which folder, and what is known already. */
 export interface ImportRequest {
@@ -34,6 +34,8 @@ export interface ImportRequest {
   readonly words: readonly VocabularyEntry[];
   /** Find out everything, and write nothing. */
   readonly dryRun: boolean;
+  /** Writes a file of the folder whole or not at all. */
+  readonly write: (path: string, text: string) => void;
   readonly progress: (step: string, done: number, of: number) => void;
 }
 
@@ -77,7 +79,7 @@ export function importRecords(request: ImportRequest): ImportResult {
   const plan = planFiles(request, extract.drafts, book, words, manifest);
   const decisions = plan.files.map((file) => decideFile(folder, file, manifest, today));
   const next = showManifest(nextManifest(manifest, decisions, book));
-  if (!request.dryRun) writeDecided(folder, decisions, next, progress);
+  if (!request.dryRun) writeDecided(decisions, next, request);
   const companies = findPossibleMatches(book.entries());
   const incidents = findPossibleDuplicates(listKnown(request, plan.incidents, decisions));
   const result: ImportResult = {
@@ -92,29 +94,26 @@ export function importRecords(request: ImportRequest): ImportResult {
     review: { path: REVIEW, companies, incidents },
   };
   if (!request.dryRun && decisions.length > 0) {
-    writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book));
-    putInForce(folder, next);
+    writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book), request);
+    putInForce(next, request);
   }
   return result;
 }
 
 // What is about to be written is told first: an import that is cut off must know its files again.
-function writeDecided(
-  folder: string,
-  decisions: readonly Decision[],
-  next: string,
-  progress: ImportRequest["progress"],
-): void {
+function writeDecided(decisions: readonly Decision[], next: string, request: ImportRequest): void {
+  const { folder, progress, write } = request;
   const writing = decisions.filter(({ text }) => text !== null);
-  if (writing.length > 0) writeChanged(join(folder, BEGUN), next);
+  if (writing.length > 0) writeChanged(join(folder, BEGUN), next, request);
   for (const [at, { path, text }] of writing.entries()) {
     progress("writing", at, writing.length);
-    writeWhole(join(folder, path), text ?? "");
+    write(join(folder, path), text ?? "");
   }
 }
 
-function putInForce(folder: string, manifest: string): void {
-  writeChanged(join(folder, MANIFEST), manifest);
+function putInForce(manifest: string, request: ImportRequest): void {
+  const { folder } = request;
+  writeChanged(join(folder, MANIFEST), manifest, request);
   rmSync(join(folder, BEGUN), { force: true });
 }
 
@@ -191,6 +190,6 @@ function nextManifest(manifest: Manifest, decisions: readonly Decision[], book: 
   return { format: 1, files, companies: { ...manifest.companies, ...book.placements() } };
 }
 
-function writeChanged(path: string, text: string): void {
-  if (!existsSync(path) || readIfThere(path) !== text) writeWhole(path, text);
+function writeChanged(path: string, text: string, { write }: ImportRequest): void {
+  if (!existsSync(path) || readIfThere(path) !== text) write(path, text);
 }

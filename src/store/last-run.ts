@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
-import { replaceFile } from "./replace-file.ts";
+import { replaceText } from "./replace-file.ts";
 
 /** Where the days of runs are remembered: BREACHES_STATE, or what the system has for state (XDG on Linux). */
 export function stateFolder(chosen: string | undefined): string {
@@ -36,13 +36,7 @@ export class LastRun {
   /** Remembers a day. Throws where the folder cannot be written. */
   write(day: string): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const replacement = replaceFile(this.#file);
-    try {
-      replacement.write(`${JSON.stringify({ subject: this.#subject, day })}\n`);
-      replacement.finish();
-    } catch (error) {
-      replacement.discard();
-      throw error;
-    }
+    const text = `${JSON.stringify({ subject: this.#subject, day })}\n`;
+    replaceText(this.#file, text, { mayBeInPlace: true });
   }
 }

@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
+  linkSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -22,20 +25,35 @@ export interface Replacement {
   readonly discard: () => void;
 }
 
+/** How a file may come to its place. */
+export interface Replacing {
+  /** What is no plain file, or lies in a folder where nothing can be added, is written as it is; otherwise refused. */
+  readonly mayBeInPlace: boolean;
+  /** The file must not be there yet; what is there is not touched. */
+  readonly isNew?: boolean;
+}
+
+/** What says why a file is not written where the file system would have it. */
+export class Refusal extends Error {}
+
+export const IS_THERE = "there is a file already, and it is left as it is";
+
 // What killed runs left beside a file goes with a later run that writes the same file.
 const ABANDONED_MS = 10 * 60 * 1000;
 
 /**
  * Begins to write a file that is there whole or not at all. It keeps the permissions of the one before, and the place to which
- * a link leads. What is no plain file (a device, a pipe) is written as it is, and so is one in a folder where nothing can be
- * added. Throws what the file system throws.
+ * a link leads. Throws what the file system throws.
  */
-export function replaceFile(path: string): Replacement {
+export function replaceFile(path: string, { mayBeInPlace, isNew = false }: Replacing): Replacement {
   const there = statSync(path, { throwIfNoEntry: false });
-  if (there && !there.isFile()) return writeInPlace(path);
+  if (there && isNew) throw new Refusal(IS_THERE);
+  if (mayBeInPlace && there && !there.isFile()) return writeInPlace(path);
+  // To rename over a file asks for no right to write it; its owner's wish is kept all the same.
+  if (there) accessSync(path, constants.W_OK);
   const target = there ? realpathSync(path) : path;
   const unfinished = `${beginningOf(target)}${randomBytes(6).toString("hex")}.part`;
-  const file = tryOpen(unfinished, there ? there.mode & 0o777 : 0o666, there !== undefined);
+  const file = tryOpen(unfinished, there ? there.mode & 0o777 : 0o666, mayBeInPlace && there !== undefined);
   if (file === null) return writeInPlace(target);
   const close = closeOnce(file);
   return {
@@ -43,7 +61,8 @@ export function replaceFile(path: string): Replacement {
     finish: () => {
       fsyncSync(file);
       close();
-      renameSync(unfinished, target);
+      if (isNew) linkNew(unfinished, target);
+      else renameSync(unfinished, target);
       sweepBeside(target);
     },
     discard: () => {
@@ -51,6 +70,17 @@ export function replaceFile(path: string): Replacement {
       rmSync(unfinished, { force: true });
     },
   };
+}
+
+/** Replaces a file by a text at once. */
+export function replaceText(path: string, text: string, how: Replacing): void {
+  const replacement = replaceFile(path, how);
+  try {
+    replacement.write(text);
+    replacement.finish();
+  } finally {
+    replacement.discard();
+  }
 }
 
 function writeInPlace(path: string): Replacement {
@@ -67,16 +97,31 @@ function closeOnce(file: number): () => void {
   };
 }
 
-/** Null where the folder takes no new files, but has one that may be written. */
-function tryOpen(unfinished: string, mode: number, isThere: boolean): number | null {
+/** Null where the folder takes no new files, but has one that may be written instead. */
+function tryOpen(unfinished: string, mode: number, mayGiveUp: boolean): number | null {
   try {
     return openSync(unfinished, "wx", mode);
   } catch (error) {
-    const isRefused =
-      error instanceof Error && "code" in error && ["EACCES", "EPERM", "EROFS"].includes(String(error.code));
-    if (isThere && isRefused) return null;
+    if (mayGiveUp && ["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return null;
     throw error;
   }
+}
+
+// A second name is given to the file only where the name is free, and in one step; a file system without such names takes
+// the chance that the file has come within this very moment.
+function linkNew(unfinished: string, target: string): void {
+  try {
+    linkSync(unfinished, target);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw new Refusal(IS_THERE);
+    if (statSync(target, { throwIfNoEntry: false })) throw error;
+    renameSync(unfinished, target);
+  }
+  rmSync(unfinished, { force: true });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function beginningOf(target: string): string {
