@@ -33,6 +33,23 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
+// Ctrl-C ends the run as it does everywhere, and Ctrl-D is an answer: there are no more.
+async function ask(prompt: string): Promise<string | null> {
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.on("SIGINT", () => {
+      lines.close();
+      process.kill(process.pid, "SIGINT");
+    });
+    lines.on("close", () => resolve(null));
+    lines.question(prompt, (line) => {
+      resolve(line);
+      lines.close();
+    });
+  });
+}
+
 async function outPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
     const failure = await new Promise((resolve) => output.write(piece, resolve));
@@ -82,6 +99,10 @@ void run(
     outPieces,
     err: (text) => void errors().write(text),
     readInput,
+    ask,
+    get isInputTerminal() {
+      return process.stdin.isTTY === true;
+    },
     writeFile,
     env: process.env,
     system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,

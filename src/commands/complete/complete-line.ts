@@ -112,5 +112,6 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   actor: nameOf("actor"),
   campaign: nameOf("campaign"),
   validate: files,
+  fmt: files,
   import: files,
 };

@@ -16,6 +16,8 @@ const commands = [
   "campaigns",
   "info",
   "validate",
+  "new",
+  "fmt",
   "import",
   "export",
   "fields",
