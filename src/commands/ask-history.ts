@@ -49,7 +49,7 @@ async function readVersions(context: Context, record: AnyRecordFile, flags: LogF
       `${named}: a file of records has no history, expected a folder in a git checkout`,
     );
   }
-  return readHistory(await openCheckout({ folder, home: packageRoot, env: io.env }, named), record);
+  return readHistory(await openCheckout({ folder, env: io.env }, named), record);
 }
 
 function tellLimits(

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { commitKeys, factChangeKeys } from "../contract/key-lists.ts";
 import { makeCheckout, makeOwnCheckout, runGit } from "../make-checkout.ts";
 import { makeFolder } from "../make-folder.ts";
 import { makePackage, removePackage } from "../make-package.ts";
@@ -15,6 +16,11 @@ sector: transport
 added: 2026-05-01
 revised: 2026-05-01
 `;
+
+interface Told {
+  readonly event: string;
+  readonly changes: readonly object[];
+}
 
 /** The record, with some of its parts as a test wants them. */
 function record(parts: { title?: string; disclosed?: string; figures?: string; data?: string; more?: string } = {}) {
@@ -109,12 +115,15 @@ describe("log", () => {
     const check = new Ajv2020().compile(JSON.parse(readFileSync("data/schema/log-output.schema.json", "utf8")));
     const { out } = await log([ID, "--json"]);
     expect(check(JSON.parse(out)) ? null : check.errors).toBeNull();
-    const commits: readonly { readonly event: string; readonly compared_with: readonly string[] }[] = JSON.parse(out);
+    const commits: readonly (Told & { readonly compared_with: readonly string[] })[] = JSON.parse(out);
     expect(commits.map(({ event }) => event)).toEqual([
       ...["merged", "changed", "changed", "changed", "unreadable", "changed", "changed", "added"],
     ]);
     expect(commits[3]?.compared_with).toEqual([hashes.figures]);
     expect(out).toContain("Mal\\u001b]0;x\\u0007lory");
+    const keys = (values: readonly object[]) => [...new Set(values.map((value) => Object.keys(value).join(" ")))];
+    expect(keys(commits)).toEqual([commitKeys.published.join(" ")]);
+    expect(keys(commits.flatMap(({ changes }) => changes))).toEqual([factChangeKeys.published.join(" ")]);
   });
 });
 
@@ -195,7 +204,7 @@ describe("the way back", () => {
     checkout.write(path, COMPANY);
     checkout.commit("05-03", "Back");
     const { out } = await log(["heron-ferry", "--json"], checkout.folder);
-    const commits: readonly { readonly event: string; readonly changes: readonly unknown[] }[] = JSON.parse(out);
+    const commits: readonly Told[] = JSON.parse(out);
     expect(commits.map(({ event, changes }) => [event, changes.length])).toEqual([
       ["added", 4],
       ["removed", 4],
@@ -214,6 +223,28 @@ describe("the way back", () => {
 });
 
 describe("what has no history", () => {
+  it("is a file of records", async () => {
+    const folder = makeFolder({ "set.jsonl": "" });
+    const { out: lines } = await runInProcess(["export", "records"], {
+      packageRoot,
+      env: { BREACHES_DATA: join(history.folder, "records") },
+    });
+    writeFileSync(join(folder, "set.jsonl"), lines);
+    const { code, err } = await log([ID], join(folder, "set.jsonl"));
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining("a file of records has no history") });
+  });
+
+  it("are two records of one id, unless the kind is told", async () => {
+    const checkout = makeOwnCheckout();
+    checkout.write("companies/heron-ferry.yaml", COMPANY);
+    checkout.write("actors/heron-ferry.yaml", COMPANY.replace(/, kind: brand|^(country|sector).*\n/gm, ""));
+    checkout.commit("05-01", "Both");
+    const both = await log(["heron-ferry"], checkout.folder);
+    expect(both.err).toContain("leads to several records: company heron-ferry, actor heron-ferry");
+    expect((await log(["heron-ferry", "--kind", "actor"], checkout.folder)).out).toContain("came in with 2 facts");
+    expect(both.code).toBe(2);
+  });
+
   it.each([
     [
       "no checkout",

@@ -29,7 +29,7 @@ function noCheckout(err: string, named: string): BreachesError {
       "if you do: git config --global --add safe.directory <the checkout's path>",
     );
   }
-  if (/not a git repository/.test(err)) {
+  if (/not a git repository|cannot change to/.test(err)) {
     return new BreachesError(
       "no-data",
       `${named}: lies in no git checkout, expected one`,

@@ -1,12 +1,12 @@
 import { type ExecFileException, execFile } from "node:child_process";
+import { homedir, tmpdir } from "node:os";
 import { BreachesError } from "../../record/breaches-error.ts";
+import { isFolder } from "../is-folder.ts";
 
 /** Where git runs, and with which environment. */
 export interface GitPlace {
   /** An absolute path in the checkout. */
   readonly folder: string;
-  /** A folder of the program's own: Windows looks for `git.exe` in the current folder first, which must not be one of data. */
-  readonly home: string;
   readonly env: { readonly [name: string]: string | undefined };
 }
 
@@ -52,13 +52,14 @@ const MOST_BYTES = 1 << 30;
 
 /** Runs git on objects of a checkout, without a shell. Throws `no-data` where there is no git. */
 export async function runGit(
-  { folder, home, env }: GitPlace,
+  { folder, env }: GitPlace,
   args: readonly string[],
   input: string | null = null,
 ): Promise<GitResult> {
   const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") || KEPT.includes(name));
   const options = {
-    cwd: home,
+    // Windows looks for git.exe in the current folder first, which must not be one of data.
+    cwd: [homedir(), tmpdir()].find(isFolder),
     env: { ...Object.fromEntries(kept), ...SAFE_ENV },
     encoding: "buffer",
     maxBuffer: MOST_BYTES,
