@@ -66,6 +66,7 @@ const BLOCKS: { readonly [block: string]: BlockWords } = {
     return `${text(is).replaceAll("-", " ")} ${nameIn(actor, catalog)}`;
   }),
   sponsor: claims("sponsor", ["name", "country"], ({ name, country }) => withMarks(text(name), [country])),
+  person: plain("person", ["basis"], ({ basis }) => `named since there is a citable ${text(basis)}`),
   sources: plain("source", ["key", "publisher", "kind", "title", "published"], (entry) => {
     const title = entry.title === undefined ? "" : `, “${text(entry.title)}”`;
     const published = entry.published === undefined ? "" : `, ${text(entry.published)}`;
