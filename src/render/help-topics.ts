@@ -83,13 +83,15 @@ json.
   timeline --group-by            a bare array of groups with their incidents
   company, actor, campaign,
   compare                        one object
-  count, check, companies …      a bare array
+  count, check, companies,
+  changes, log …                 a bare array
 All keys are always there: unknown is null or an empty list. Dates are objects
 with the text as written and the earliest and latest possible day. breaches
 schema list-output prints the JSON Schema.
 
 --fields id,title,year chooses fields, in that order, for every format. breaches
-fields lists them. CSV is as in RFC 4180; lists in a cell are joined by “; ”.
+fields lists them; breaches fields changes and fields check, those of these two.
+CSV is as in RFC 4180; lists in a cell are joined by “; ”.
 
 --sort takes a field (default: newest disclosed first), --reverse turns it
 round, --limit cuts it. Ties go by id, so the order is always the same.

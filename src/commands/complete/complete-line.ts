@@ -74,6 +74,15 @@ function nameOf(...kinds: readonly NamedKind[]): Complete {
   };
 }
 
+const named = nameOf("incident", "company", "actor", "campaign");
+
+// Counts that were published have no names but their ids.
+async function recordName(typed: string, data: Data): Promise<Completion> {
+  const { catalog } = await data();
+  const tallies = [...(catalog?.tallies.values() ?? [])].map(({ id, title }) => [id, title] as const);
+  return join([await named(typed, data), suggest(typed, tallies)]);
+}
+
 function wordOf(known: KnownWords): Complete {
   return async (typed, data) => {
     const { catalog } = await data();
@@ -117,7 +126,7 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   actor: nameOf("actor"),
   campaign: nameOf("campaign"),
   compare: nameOf("company", "actor"),
-  log: nameOf("incident", "company", "actor", "campaign"),
+  log: recordName,
   check: files,
   validate: files,
   fmt: files,
