@@ -178,6 +178,7 @@ export {
   type Judge,
 } from "./query/incident-answer.ts";
 export { findNearest, resolveName } from "./query/resolve-name.ts";
+export { type ChangeCriteria, type ChangeEntry, type SelectedChanges, selectChanges } from "./query/select-changes.ts";
 export { type Selection, selectIncidents } from "./query/select-incidents.ts";
 export { createTimeline, type Timeline, type TimelineEntry } from "./query/timeline.ts";
 export { createLanes, type Lane } from "./query/timeline-lanes.ts";

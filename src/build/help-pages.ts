@@ -22,7 +22,7 @@ async function printHelp(topic: string, packageRoot: string): Promise<string> {
     outPieces: async (pieces) => void printed.push(...pieces),
     err: (text) => void printed.push(text),
     readInput: async () => "",
-    writeFile: () => {},
+    writeFile: async () => {},
     env: { BREACHES_CONFIG: "" },
     system: "",
     cwd: packageRoot,

@@ -111,6 +111,16 @@ Check a list of suppliers, and put companies side by side:
   const { members } = compareMembers("company", ids, catalog, NO_CRITERIA);
   for (const { name, incidents } of members) console.log(name, incidents);
 
+What is new in the data, by the days of the records themselves:
+
+  import { openCatalog, selectChanges } from "breaches";
+
+  const catalog = await openCatalog();
+  const window = { since: "2026-01-01", until: null };
+  const wanted = { kinds: [], companies: ["okta"], withShipped: true };
+  const { entries } = selectChanges(catalog, { ...window, ...wanted });
+  for (const { date, change, id } of entries) console.log(date, change, id);
+
 Write what other tools read, and tell every problem of a folder of data:
 
   import { exportIncidents, NO_CRITERIA, openCatalog } from "breaches";

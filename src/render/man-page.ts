@@ -85,11 +85,15 @@ function renderText(text: string): string[] {
   ]);
 }
 
-function renderFields({ fields }: Reference): string[] {
+function renderFields({ fields, lists }: Reference): string[] {
   const terms = fields.map(({ name, about, filter, sorts, groups }): TermReference => {
     const abilities = [sorts ? "sorts" : null, groups ? "groups" : null, filter === null ? null : `filter: ${filter}`];
     const told = abilities.filter((ability) => ability !== null).join("; ");
     return { term: name, about: told === "" ? about : `${about} (${told})` };
   });
-  return [section("Fields"), ...terms.flatMap(renderTerm)];
+  const others = lists.map(({ list, fields: own }) => ({
+    heading: `Fields of ${list}`,
+    flags: own.map(({ name, about }) => ({ term: name, about })),
+  }));
+  return [section("Fields"), ...terms.flatMap(renderTerm), ...others.flatMap(renderGroup)];
 }

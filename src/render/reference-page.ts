@@ -26,6 +26,13 @@ export function renderReferencePage(reference: Reference): string {
         escapeMarkdown(field.about),
       ]),
     ),
+    ...reference.lists.flatMap((one) => [
+      heading(3, `Fields of ${one.list}`),
+      renderTable(
+        ["field", "sorts", "holds"],
+        one.fields.map(({ name, sorts, about: holds }) => [markCode(name), sorts ? "yes" : "", escapeMarkdown(holds)]),
+      ),
+    ]),
     heading(2, "JSON Schemas"),
     schemas.map((name) => `- ${markCode(`breaches schema ${name}`)}`).join("\n"),
   ]);

@@ -49,5 +49,10 @@ export interface Reference {
     readonly filter: string | null;
     readonly about: string;
   }[];
+  /** Of lists whose rows are no incidents. */
+  readonly lists: readonly {
+    readonly list: string;
+    readonly fields: readonly { readonly name: string; readonly sorts: boolean; readonly about: string }[];
+  }[];
   readonly schemas: readonly string[];
 }

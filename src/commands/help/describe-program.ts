@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { describeFields } from "../../query/describe-fields.ts";
+import { describeFields, describeListFields } from "../../query/describe-fields.ts";
+import { FIELD_LISTS } from "../../query/field-lists.ts";
 import type { CommandReference, FlagGroup, Reference, TermReference } from "../../render/reference.ts";
 import { listSchemas } from "../../store/read-schema.ts";
 import { readVersion } from "../../store/read-version.ts";
@@ -31,6 +32,7 @@ export async function describeProgram(program: Command, context: Context): Promi
     flags,
     topics: await readTopics(),
     fields: describeFields(),
+    lists: FIELD_LISTS.map((list) => ({ list, fields: describeListFields(list) })),
     schemas: listSchemas(packageRoot),
   };
 }
