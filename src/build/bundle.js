@@ -49,6 +49,12 @@ function standIn(source, name) {
   return name === "default" ? `export default ${late}` : `export const ${name} = ${late}`;
 }
 
+/** To import one of Node's modules as a whole would copy all it has, property by property. */
+const wholeBuiltins = {
+  name: "whole-builtins",
+  transform: (code) => code.replace(/^import (\w+) from (["']node:[\w/]+["']);?$/gm, "const $1 = require($2);"),
+};
+
 /** Node keeps a text in half the memory, and reads it faster, where it holds nothing beyond ASCII. */
 const plainSource = {
   name: "plain-source",
@@ -87,7 +93,7 @@ function bundle(input, dir, format = "esm") {
   return build({
     cwd: root,
     input,
-    plugins: isProgram ? [oneWidth, noTableLog, loadLate, plainSource] : [oneWidth, noTableLog],
+    plugins: isProgram ? [oneWidth, noTableLog, wholeBuiltins, loadLate, plainSource] : [oneWidth, noTableLog],
     platform: "node",
     // Libraries that come as ES modules too leave out what nobody imports.
     resolve: { mainFields: ["module", "main"] },

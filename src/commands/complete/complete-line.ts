@@ -66,7 +66,7 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
 }
 
 function nameOf(kind: NamedKind): Complete {
-  return async (typed, data) => completeName(typed, (await data()).namesOf(kind), kind);
+  return async (typed, data) => completeName(typed, await data(), kind);
 }
 
 function wordOf(known: KnownWords): Complete {
