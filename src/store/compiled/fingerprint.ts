@@ -48,7 +48,8 @@ function stampFolders(folders: readonly string[]): SourceStamp[] {
   return folders.flatMap((folder, at) =>
     (isFolder(folder) ? ["", ...listFolders(folder)] : []).map((path) => {
       const file = `${folder}/${path}`;
-      return { key: `${at}/${path}`, file, size: FOLDER_SIZE, changed: Math.floor(statSync(file).mtimeMs) };
+      const changed = Math.floor(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      return { key: `${at}/${path}`, file, size: FOLDER_SIZE, changed };
     }),
   );
 }
