@@ -130,6 +130,8 @@ const environment = `Environment
                                does)
   BREACHES_STATE               where check remembers the day of its last run,
                                instead of the system's folder for that
+  NODE_DISABLE_COMPILE_CACHE   the program's own compiled code is not kept in a
+                               folder for caches
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal

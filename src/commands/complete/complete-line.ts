@@ -71,8 +71,8 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
 /** A name of any of the kinds. */
 function nameOf(...kinds: readonly NamedKind[]): Complete {
   return async (typed, data) => {
-    const { namesOf } = await data();
-    return join(kinds.map((kind) => completeName(typed, namesOf(kind), kind)));
+    const opened = await data();
+    return join(kinds.map((kind) => completeName(typed, opened, kind)));
   };
 }
 
