@@ -1,7 +1,8 @@
 import type { Argument, Command } from "commander";
 import { type KnownWords, knownWords } from "../../query/known-words.ts";
 import type { Context } from "../context.ts";
-import { TOPICS } from "../help.ts";
+import { TOPICS } from "../help/topics.ts";
+import { WHOLE_HELP } from "../help/whole-help.ts";
 import { completeName } from "./complete-name.ts";
 import { type LineData, type NamedKind, openLineData } from "./line-data.ts";
 import { type Line, readLine } from "./read-line.ts";
@@ -52,7 +53,8 @@ function completeArgument(
   const argument = command.registeredArguments[words.length] ?? lastVariadic(command);
   if (!argument) return NOTHING;
   if (argument.argChoices) return suggest(typed, listed(argument.argChoices));
-  if (command.name() === "help") return suggest(typed, [...Object.entries(TOPICS), ...listCommands(program)]);
+  if (command.name() === "help")
+    return suggest(typed, [...Object.entries({ ...TOPICS, ...WHOLE_HELP }), ...listCommands(program)]);
   const complete = Object.entries(ARGUMENTS).find(([name]) => name === command.name())?.[1];
   return complete ? complete(typed, data) : NOTHING;
 }
@@ -69,8 +71,8 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
 /** A name of any of the kinds. */
 function nameOf(...kinds: readonly NamedKind[]): Complete {
   return async (typed, data) => {
-    const { namesOf } = await data();
-    return join(kinds.map((kind) => completeName(typed, namesOf(kind), kind)));
+    const opened = await data();
+    return join(kinds.map((kind) => completeName(typed, opened, kind)));
   };
 }
 
@@ -129,5 +131,6 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   log: recordName,
   check: files,
   validate: files,
+  fmt: files,
   import: files,
 };
