@@ -17,12 +17,14 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
+import { addFmtCommand } from "./commands/fmt.ts";
 import { guardIo } from "./commands/guard-io.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addInfoCommand } from "./commands/info.ts";
 import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
+import { addNewCommand } from "./commands/new.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { applySettings } from "./commands/settings/apply-settings.ts";
@@ -70,6 +72,8 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
     info: addInfoCommand,
     changes: addChangesCommand,
     validate: addValidateCommand,
+    new: addNewCommand,
+    fmt: addFmtCommand,
     import: addImportCommand,
     export: addExportCommand,
     fields: addFieldsCommand,

@@ -83,6 +83,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "@uwdata/flechette": ["store/compiled/"],
   "env-paths": ["store/"],
   "node:child_process": ["cli.ts"],
+  "node:readline": ["cli.ts"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
   "node:buffer": ["store/"],
   "node:crypto": [

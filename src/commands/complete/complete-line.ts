@@ -122,5 +122,6 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   log: nameOf("incident", "company", "actor", "campaign"),
   check: files,
   validate: files,
+  fmt: files,
   import: files,
 };

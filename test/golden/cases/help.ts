@@ -17,6 +17,8 @@ const commands = [
   "info",
   "changes",
   "validate",
+  "new",
+  "fmt",
   "import",
   "export",
   "fields",
