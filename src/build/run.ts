@@ -8,7 +8,7 @@ import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { renderCoverage } from "../render/data-description.ts";
 import { takeStamps } from "../store/compiled/fingerprint.ts";
-import { shippedFolder } from "../store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../store/compiled/shipped-folder.ts";
 import { writeCatalog } from "../store/compiled/write-catalog.ts";
 import { loadFolder } from "../store/load-records.ts";
 import { writeCompletionScripts } from "./completion-scripts.ts";

@@ -86,13 +86,15 @@ json.
   timeline --group-by            a bare array of groups with their incidents
   company, actor, campaign,
   compare                        one object
-  count, check, companies …      a bare array
+  count, check, companies,
+  changes, log …                 a bare array
 All keys are always there: unknown is null or an empty list. Dates are objects
 with the text as written and the earliest and latest possible day. breaches
 schema list-output prints the JSON Schema.
 
 --fields id,title,year chooses fields, in that order, for every format. breaches
-fields lists them. CSV is as in RFC 4180; lists in a cell are joined by “; ”.
+fields lists them; breaches fields changes and fields check, those of these two.
+CSV is as in RFC 4180; lists in a cell are joined by “; ”.
 
 --sort takes a field (default: newest disclosed first), --reverse turns it
 round, --limit cuts it. Ties go by id, so the order is always the same.
@@ -128,6 +130,8 @@ const environment = `Environment
                                does)
   BREACHES_STATE               where check remembers the day of its last run,
                                instead of the system's folder for that
+  NODE_DISABLE_COMPILE_CACHE   the program's own compiled code is not kept in a
+                               folder for caches
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal

@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const PUBLISHED = [
   /^(CHANGELOG|README)\.md$/,
   /^(LICENSE|package\.json)$/,
-  /^bin\/(breaches\.js|load-program\.js|package\.json)$/,
+  /^bin\/(breaches\.js|load-program\.js|own-code\.js|package\.json)$/,
   /^dist\/(cli|compile-worker|[\w-]+-[\w-]{8})\.cjs$/,
   /^dist\/build-id$/,
   /^dist\/catalog\/([\w-]+\.(arrow|json|jsonl))$/,

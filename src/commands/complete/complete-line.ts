@@ -71,9 +71,18 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
 /** A name of any of the kinds. */
 function nameOf(...kinds: readonly NamedKind[]): Complete {
   return async (typed, data) => {
-    const { namesOf } = await data();
-    return join(kinds.map((kind) => completeName(typed, namesOf(kind), kind)));
+    const opened = await data();
+    return join(kinds.map((kind) => completeName(typed, opened, kind)));
   };
+}
+
+const named = nameOf("incident", "company", "actor", "campaign");
+
+// Counts that were published have no names but their ids.
+async function recordName(typed: string, data: Data): Promise<Completion> {
+  const { catalog } = await data();
+  const tallies = [...(catalog?.tallies.values() ?? [])].map(({ id, title }) => [id, title] as const);
+  return join([await named(typed, data), suggest(typed, tallies)]);
 }
 
 function wordOf(known: KnownWords): Complete {
@@ -119,7 +128,7 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   actor: nameOf("actor"),
   campaign: nameOf("campaign"),
   compare: nameOf("company", "actor"),
-  log: nameOf("incident", "company", "actor", "campaign"),
+  log: recordName,
   check: files,
   validate: files,
   fmt: files,

@@ -16,6 +16,7 @@ const commands = [
   "campaigns",
   "info",
   "changes",
+  "log",
   "validate",
   "new",
   "fmt",
