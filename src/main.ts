@@ -24,6 +24,7 @@ import { addImportCommand } from "./commands/import.ts";
 import { addInfoCommand } from "./commands/info.ts";
 import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
+import { addLogCommand } from "./commands/log.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
@@ -71,6 +72,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
   "The data and the program:": {
     info: addInfoCommand,
     changes: addChangesCommand,
+    log: addLogCommand,
     validate: addValidateCommand,
     new: addNewCommand,
     fmt: addFmtCommand,

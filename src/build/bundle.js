@@ -67,7 +67,7 @@ const noHome = {
 
 /** Modules that take long to load and that most answers do without: each is loaded when one of these is first called. */
 const LATE = {
-  "node:child_process": ["spawn"],
+  "node:child_process": ["execFile", "spawn"],
   "node:crypto": ["createHash", "randomBytes"],
   "string-width": ["default"],
 };
