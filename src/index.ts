@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { openCatalog as openChosen } from "./commands/open-catalog.ts";
 import type { Catalog } from "./record/catalog.ts";
+import { DamagedForm } from "./record/damaged-form.ts";
+import { openShipped } from "./store/compiled/shipped-catalog.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
 /** What {@link openCatalog} answers from. */
@@ -26,8 +28,17 @@ export async function openCatalog({
     builtinFolder: join(packageRoot, "data"),
     packageRoot,
   };
-  const { catalog } = await openChosen(choice, new Date().toISOString().slice(0, 10), false);
-  return catalog;
+  const open = async (damaged: ReadonlySet<string>) => {
+    // Whoever asks the catalog later has no way back: it is read through before it is handed out.
+    openShipped(packageRoot, damaged)?.check();
+    return (await openChosen({ ...choice, damaged }, new Date().toISOString().slice(0, 10), false)).catalog;
+  };
+  try {
+    return await open(new Set());
+  } catch (error) {
+    if (!(error instanceof DamagedForm)) throw error;
+    return open(new Set([error.folder]));
+  }
 }
 
 export { type Counts, countIncidents } from "./query/count-incidents.ts";

@@ -87,6 +87,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "node:buffer": ["store/"],
   "node:crypto": ["store/compiled/", "store/last-run.ts", "commands/compile-batch.ts", "exchange/", "build/"],
   "node:url": ["store/", "build/"],
+  "node:zlib": ["store/compiled/"],
   "node:os": ["store/", "commands/compile-crew.ts"],
   "node:worker_threads": ["commands/compile-crew.ts", "compile-worker.ts"],
   "node:util": ["store/", "build/"],

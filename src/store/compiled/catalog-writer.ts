@@ -2,11 +2,12 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:f
 import { join } from "node:path";
 import type { CatalogSummary } from "../../record/catalog.ts";
 import type { Cells } from "../../record/incident-columns.ts";
-import { type AddedRecord, ColumnWriter } from "./column-writer.ts";
+import { type AddedRecord, ColumnWriter, type WithFile } from "./column-writer.ts";
 import type { CompiledRows } from "./compiled-rows.ts";
 import { encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { digestOf, FOLDER_SIZE, type SourceStamp } from "./fingerprint.ts";
-import { COMPILED_FORMAT, type CompiledLayout, type CompiledMeta, FILE } from "./format.ts";
+import { COMPILED_FORMAT, type CompiledLayout, type CompiledMeta, type CompiledSeal, FILE } from "./format.ts";
+import { GrowingSums, sumOf } from "./sum-of.ts";
 
 const PIECE = 1 << 20;
 
@@ -37,7 +38,7 @@ export class CatalogWriter {
 
   /** Adds a record with its line, which `lineOf` makes; an incident with its cells. Ids must be unique within a kind. */
   add(record: AddedRecord, line: Uint8Array, cells: Cells | null): void {
-    this.#columns.add(record, { at: this.#at, length: line.length }, cells);
+    this.#columns.add(record, { at: this.#at, length: line.length, sum: sumOf(line) }, cells);
     this.#pending.push(line);
     this.#at += line.length;
     this.#size += line.length;
@@ -48,16 +49,26 @@ export class CatalogWriter {
   finish(stamps: readonly SourceStamp[], key: string): (summary: CatalogSummary) => void {
     this.#flush();
     this.close();
-    const layout = this.#columns.finish((name, use) => withFile(join(this.#folder, name), use));
-    const sources = withFile(join(this.#folder, FILE.sources), (write) => encodeStamps(stamps, write));
+    const sums: Record<string, string> = {};
+    const write: WithFile = (name, use) => {
+      const growing = new GrowingSums();
+      const result = withFile(join(this.#folder, name), growing, use);
+      sums[name] = growing.finish();
+      return result;
+    };
+    const layout = this.#columns.finish(write);
+    const sources = write(FILE.sources, (bytes) => encodeStamps(stamps, bytes));
     const complete: CompiledLayout = {
       ...layout,
+      sums,
       files: { ...layout.files, [FILE.sources]: sources.file },
       sizes: { ...layout.sizes, [FILE.records]: this.#at, [FILE.sources]: sources.size },
     };
     const seal = (summary: CatalogSummary) => {
-      const meta: CompiledMeta = { format: COMPILED_FORMAT, key, ...complete, summary };
-      writeFileSync(join(this.#folder, FILE.meta), JSON.stringify(meta));
+      const meta: CompiledMeta = { key, ...complete, summary };
+      const line = Buffer.from(`${JSON.stringify(meta)}\n`);
+      const first: CompiledSeal = { format: COMPILED_FORMAT, sum: sumOf(line) };
+      writeFileSync(join(this.#folder, FILE.meta), Buffer.concat([lineOf(first), line]));
     };
     seal(NO_SUMMARY);
     return seal;
@@ -82,10 +93,13 @@ export function lineOf(record: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(record)}\n`);
 }
 
-function withFile<Result>(path: string, use: (write: WriteBytes) => Result): Result {
+function withFile<Result>(path: string, sums: GrowingSums, use: (write: WriteBytes) => Result): Result {
   const file = openSync(path, "w");
   try {
-    return use((bytes) => writeFully(file, bytes));
+    return use((bytes) => {
+      sums.add(bytes);
+      writeFully(file, bytes);
+    });
   } finally {
     closeSync(file);
   }

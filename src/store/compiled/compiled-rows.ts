@@ -1,32 +1,37 @@
 import { constants, copyFileSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { DamagedForm } from "../../record/damaged-form.ts";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
-import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
+import { COMPILED_FORMAT, type CompiledMeta, type CompiledSeal, FILE } from "./format.ts";
 import { openPieces, type ReadPiece } from "./open-pieces.ts";
+import { sumOf } from "./sum-of.ts";
 
 const AHEAD = 1 << 18;
 const SMALLEST = 1 << 14;
 
-/** A compiled catalog on disk: of columns and records only what is asked for is read. */
+/**
+ * A compiled catalog on disk: of columns and records only what is asked for is read. Every reader throws `DamagedForm`
+ * where what it reads is not as it was written.
+ */
 export class CompiledRows {
   readonly meta: CompiledMeta;
   readonly #folder: string;
+  readonly #pages = new Map<string, FilePages>();
   readonly #columns = new Map<string, Columns>();
   #records: ReadPiece | null = null;
   #buffer = Buffer.alloc(0);
   /** The part of the file of records that the buffer holds. */
   #window = { start: 0, end: 0 };
 
-  /** Throws where the folder holds no compiled catalog that this program can read. */
+  /** Throws where the folder holds no compiled catalog of this program's format. */
   constructor(folder: string) {
-    const meta: CompiledMeta = JSON.parse(readFileSync(join(folder, FILE.meta), "utf8"));
-    if (meta.format !== COMPILED_FORMAT) throw new Error(`compiled form ${meta.format}`);
-    for (const [name, size] of Object.entries(meta.sizes)) {
-      if (statSync(join(folder, name)).size !== size) throw new Error(`${name} is cut off`);
+    this.meta = readMeta(folder, readFileSync(join(folder, FILE.meta)));
+    for (const [name, size] of Object.entries(this.meta.sizes)) {
+      const found = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+      if (found !== size) throw new DamagedForm(folder, `found ${name} of ${found} bytes, expected ${size}`);
     }
-    this.meta = meta;
     this.#folder = folder;
   }
 
@@ -35,7 +40,7 @@ export class CompiledRows {
     if (known) return known;
     const layout = this.meta.files[file];
     if (!layout) throw new Error(`the compiled catalog has no file ${file}`);
-    const columns = new Columns(new FilePages(join(this.#folder, file)), layout);
+    const columns = new Columns(this.#pagesOf(file), layout);
     this.#columns.set(file, columns);
     return columns;
   }
@@ -52,7 +57,12 @@ export class CompiledRows {
 
   read(row: number): AnyRecordFile {
     const rows = this.columns(FILE.rows);
-    return JSON.parse(this.#bytes(rows.numberAt("at", row), rows.numberAt("length", row)).toString("utf8"));
+    const [at, length] = [rows.numberAt("at", row), rows.numberAt("length", row)];
+    const line = this.#bytes(at, length);
+    if (line.length !== length || sumOf(line) !== rows.numberAt("sum", row)) {
+      throw new DamagedForm(this.#folder, `the record of row ${row} is not as it was written`);
+    }
+    return JSON.parse(line.toString("utf8"));
   }
 
   /** Every record, in the order of kinds and ids. */
@@ -67,12 +77,26 @@ export class CompiledRows {
 
   /** All bytes of one of the files of columns. */
   bytesOf(file: string): Uint8Array {
-    return readFileSync(join(this.#folder, file));
+    return this.#pagesOf(file).all();
   }
 
-  /** Copies the file of records. */
+  /** Copies the file of records, as it is. */
   copyRecords(path: string): void {
     copyFileSync(join(this.#folder, FILE.records), path, constants.COPYFILE_FICLONE);
+  }
+
+  /** Reads everything. */
+  check(): void {
+    for (const file of Object.keys(this.meta.files)) this.bytesOf(file);
+    for (const _ of this.readEach());
+  }
+
+  #pagesOf(file: string): FilePages {
+    const known = this.#pages.get(file);
+    if (known) return known;
+    const pages = new FilePages(this.#folder, file, this.meta.sizes[file] ?? 0, this.meta.sums[file] ?? "");
+    this.#pages.set(file, pages);
+    return pages;
   }
 
   // Run through in order, records are read in large pieces; picked out here and there, each by itself.
@@ -87,6 +111,23 @@ export class CompiledRows {
     this.#records ??= openPieces(join(this.#folder, FILE.records));
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
     this.#window = { start: at, end: at + this.#records(this.#buffer.subarray(0, length), at) };
+  }
+}
+
+function readMeta(folder: string, bytes: Buffer): CompiledMeta {
+  const end = bytes.indexOf("\n") + 1;
+  const line = bytes.subarray(end);
+  const seal = readSeal(bytes.toString("utf8", 0, end));
+  if (seal !== null && seal.format !== COMPILED_FORMAT) throw new Error(`compiled form ${seal.format}`);
+  if (seal?.sum !== sumOf(line)) throw new DamagedForm(folder, `${FILE.meta} is not as it was written`);
+  return JSON.parse(line.toString("utf8"));
+}
+
+function readSeal(line: string): CompiledSeal | null {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
   }
 }
 

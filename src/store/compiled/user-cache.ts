@@ -37,11 +37,12 @@ export class CatalogCache {
     this.#name = createHash("sha256").update(choice).digest("hex").slice(0, 32);
   }
 
-  /** The catalog in force, fresh or not; null where there is none that this program can read. */
-  open(): CompiledRows | null {
+  /** The catalog in force, fresh or not; null where there is none that this program can read, or it is one of the damaged. */
+  open(damaged: ReadonlySet<string> = new Set()): CompiledRows | null {
     try {
-      const folder = readFileSync(this.#pointer(), "utf8");
-      return folder.startsWith(this.#name) ? tryOpen(join(this.#root, folder)) : null;
+      const name = readFileSync(this.#pointer(), "utf8");
+      const folder = join(this.#root, name);
+      return name.startsWith(this.#name) && !damaged.has(folder) ? tryOpen(folder) : null;
     } catch {
       return null;
     }
