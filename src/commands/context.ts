@@ -42,6 +42,7 @@ export function createContext(
   const notice: Context["notice"] = (text, { quiet }) => {
     if (!quiet) io.err(`${text}\n`);
   };
+  let isTold = false;
   const context: Context = {
     io,
     packageRoot,
@@ -52,7 +53,8 @@ export function createContext(
       const caching = chooseCache(flags, io, (text) => notice(text, flags));
       const choice = chooseData(flags, io, packageRoot, damaged);
       const opened = await openCatalog(choice, today, flags.keepGoing ?? false, caching);
-      if (damaged.size > 0) (await import("./tell-damaged.ts")).tellDamaged(context, flags);
+      if (damaged.size > 0 && !isTold) (await import("./tell-damaged.ts")).tellDamaged(context, flags);
+      isTold = true;
       if (opened.leftOut.length > 0) {
         endWith(3);
         io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
