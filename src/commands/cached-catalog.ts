@@ -107,8 +107,9 @@ function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: st
     ...(shipped ? [] : [{ origin: "builtin", folder: builtinFolder }]),
   ];
   const folders = origins.map((one) => one.folder);
-  const key = JSON.stringify([readVersion(packageRoot), readBuildId(packageRoot), shipped?.meta.key, builtin, folders]);
   const places = JSON.stringify([builtin, folders, folders.map((one) => resolve(one))]);
+  // A catalog that was moved to another's place is told by its key.
+  const key = JSON.stringify([readVersion(packageRoot), readBuildId(packageRoot), shipped?.meta.key, places]);
   return { cache: new CatalogCache(cacheFolder(chosen), places), key, origins };
 }
 

@@ -2,11 +2,19 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:f
 import { join } from "node:path";
 import type { CatalogSummary } from "../../record/catalog.ts";
 import type { Cells } from "../../record/incident-columns.ts";
-import { type AddedRecord, ColumnWriter, type WithFile } from "./column-writer.ts";
+import { type AddedRecord, ColumnWriter } from "./column-writer.ts";
 import type { CompiledRows } from "./compiled-rows.ts";
 import { encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { digestOf, FOLDER_SIZE, type SourceStamp } from "./fingerprint.ts";
-import { COMPILED_FORMAT, type CompiledLayout, type CompiledMeta, type CompiledSeal, FILE } from "./format.ts";
+import {
+  type AnsweredKind,
+  answersFile,
+  COMPILED_FORMAT,
+  type CompiledLayout,
+  type CompiledMeta,
+  type CompiledSeal,
+  FILE,
+} from "./format.ts";
 import { GrowingSums, sumOf } from "./sum-of.ts";
 
 const PIECE = 1 << 20;
@@ -16,6 +24,8 @@ export class CatalogWriter {
   readonly #folder: string;
   readonly #columns = new ColumnWriter();
   readonly #file: number;
+  readonly #answers = new Map<string, ReturnType<typeof encodeColumns>>();
+  readonly #sums = new Map<string, string>();
   #pending: Uint8Array[] = [];
   #size = 0;
   #at = 0;
@@ -45,24 +55,27 @@ export class CatalogWriter {
     if (this.#size > PIECE) this.#flush();
   }
 
+  /** Keeps an answer about every record of a kind, in the order of their ids. */
+  keepAnswers(kind: AnsweredKind, texts: readonly string[]): void {
+    const name = answersFile(kind);
+    this.#answers.set(
+      name,
+      this.#write(name, (write) => encodeColumns(texts.length, { answer: { texts } }, write)),
+    );
+  }
+
   /** Writes everything but the summary, for which readers wait until `seal`. */
   finish(stamps: readonly SourceStamp[], key: string): (summary: CatalogSummary) => void {
     this.#flush();
     this.close();
-    const sums: Record<string, string> = {};
-    const write: WithFile = (name, use) => {
-      const growing = new GrowingSums();
-      const result = withFile(join(this.#folder, name), growing, use);
-      sums[name] = growing.finish();
-      return result;
-    };
-    const layout = this.#columns.finish(write);
-    const sources = write(FILE.sources, (bytes) => encodeStamps(stamps, bytes));
+    const layout = this.#columns.finish((name, use) => this.#write(name, use));
+    const sources = this.#write(FILE.sources, (write) => encodeStamps(stamps, write));
+    const own = new Map([...this.#answers, [FILE.sources, sources]]);
     const complete: CompiledLayout = {
       ...layout,
-      sums,
-      files: { ...layout.files, [FILE.sources]: sources.file },
-      sizes: { ...layout.sizes, [FILE.records]: this.#at, [FILE.sources]: sources.size },
+      sums: Object.fromEntries(this.#sums),
+      files: { ...layout.files, ...mapValues(own, ({ file }) => file) },
+      sizes: { ...layout.sizes, [FILE.records]: this.#at, ...mapValues(own, ({ size }) => size) },
     };
     const seal = (summary: CatalogSummary) => {
       const meta: CompiledMeta = { key, ...complete, summary };
@@ -80,6 +93,20 @@ export class CatalogWriter {
     this.#isOpen = false;
   }
 
+  #write<Result>(name: string, use: (write: WriteBytes) => Result): Result {
+    const file = openSync(join(this.#folder, name), "w");
+    const sums = new GrowingSums();
+    try {
+      return use((bytes) => {
+        sums.add(bytes);
+        writeFully(file, bytes);
+      });
+    } finally {
+      closeSync(file);
+      this.#sums.set(name, sums.finish());
+    }
+  }
+
   #flush(): void {
     writeFully(this.#file, Buffer.concat(this.#pending));
     [this.#pending, this.#size] = [[], 0];
@@ -93,16 +120,8 @@ export function lineOf(record: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(record)}\n`);
 }
 
-function withFile<Result>(path: string, sums: GrowingSums, use: (write: WriteBytes) => Result): Result {
-  const file = openSync(path, "w");
-  try {
-    return use((bytes) => {
-      sums.add(bytes);
-      writeFully(file, bytes);
-    });
-  } finally {
-    closeSync(file);
-  }
+function mapValues<Value, Made>(values: ReadonlyMap<string, Value>, make: (value: Value) => Made) {
+  return Object.fromEntries([...values].map(([name, value]) => [name, make(value)]));
 }
 
 // On a disk that is nearly full fewer bytes are written than were given, without an error.

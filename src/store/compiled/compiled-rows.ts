@@ -4,7 +4,16 @@ import { DamagedForm } from "../../record/damaged-form.ts";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
-import { COMPILED_FORMAT, type CompiledMeta, type CompiledSeal, FILE } from "./format.ts";
+
+import {
+  type AnsweredKind,
+  answersFile,
+  COMPILED_FORMAT,
+  type CompiledMeta,
+  type CompiledSeal,
+  FILE,
+} from "./format.ts";
+
 import { openPieces, type ReadPiece } from "./open-pieces.ts";
 import { sumOf } from "./sum-of.ts";
 
@@ -65,6 +74,12 @@ export class CompiledRows {
     return JSON.parse(line.toString("utf8"));
   }
 
+  /** What was kept of an answer about the record of a kind, by its number among those; null where nothing was. */
+  answerAt(kind: AnsweredKind, number: number): string | null {
+    const file = answersFile(kind);
+    return Object.hasOwn(this.meta.files, file) ? this.columns(file).textAt("answer", number) : null;
+  }
+
   /** Every record, in the order of kinds and ids. */
   readAll(): AnyRecordFile[] {
     return [...this.readEach()];
@@ -108,7 +123,7 @@ export class CompiledRows {
   }
 
   #fill(at: number, length: number): void {
-    this.#records ??= openPieces(join(this.#folder, FILE.records));
+    this.#records ??= openPieces(this.#folder, FILE.records);
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
     this.#window = { start: at, end: at + this.#records(this.#buffer.subarray(0, length), at) };
   }

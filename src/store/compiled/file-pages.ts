@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { DamagedForm } from "../../record/damaged-form.ts";
 import { openPieces, type ReadPiece } from "./open-pieces.ts";
 import { PAGE, readSums, sumOf } from "./sum-of.ts";
@@ -74,7 +73,7 @@ export class FilePages {
   }
 
   #readPages(into: Uint8Array, first: number): void {
-    this.#file ??= openPieces(join(this.#folder, this.#name));
+    this.#file ??= openPieces(this.#folder, this.#name);
     let filled = 0;
     for (let read = -1; read !== 0 && filled < into.length; filled += read) {
       read = this.#file(into.subarray(filled), first * PAGE + filled);
