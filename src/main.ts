@@ -17,6 +17,7 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
+import { addFmtCommand } from "./commands/fmt.ts";
 import { guardIo } from "./commands/guard-io.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addImportCommand } from "./commands/import.ts";
@@ -72,6 +73,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
     info: addInfoCommand,
     changes: addChangesCommand,
     validate: addValidateCommand,
+    fmt: addFmtCommand,
     import: addImportCommand,
     export: addExportCommand,
     fields: addFieldsCommand,
