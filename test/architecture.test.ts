@@ -82,7 +82,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["store/", "exchange/", "build/", "cli.ts"],
   "@uwdata/flechette": ["store/compiled/"],
   "env-paths": ["store/"],
-  "node:child_process": ["cli.ts"],
+  "node:child_process": ["cli.ts", "store/git/"],
+  "node:readline": ["cli.ts"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
   "node:buffer": ["store/"],
   "node:crypto": [

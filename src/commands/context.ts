@@ -17,7 +17,7 @@ export interface Context {
   readonly damaged: ReadonlySet<string>;
   /** Today as an ISO day, in UTC. */
   readonly today: string;
-  /** The records to answer from. Throws where they cannot be read or are not valid. */
+  /** The records to answer from, opened once for the flags of a line. Throws where they cannot be read or are not valid. */
   readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
   /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
   readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
@@ -43,23 +43,29 @@ export function createContext(
     if (!quiet) io.err(`${text}\n`);
   };
   let isTold = false;
+  const open: Context["catalog"] = async (flags) => {
+    const { openCatalog } = await import("./open-catalog.ts");
+    const caching = chooseCache(flags, io, (text) => notice(text, flags));
+    const choice = chooseData(flags, io, packageRoot, damaged);
+    const opened = await openCatalog(choice, today, flags.keepGoing ?? false, caching);
+    if (damaged.size > 0 && !isTold) (await import("./tell-damaged.ts")).tellDamaged(context, flags);
+    isTold = true;
+    if (opened.leftOut.length > 0) {
+      endWith(3);
+      io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
+    }
+    return opened.catalog;
+  };
+  const opened = new Map<object, Promise<Catalog>>();
   const context: Context = {
     io,
     packageRoot,
     damaged,
     today,
-    catalog: async (flags) => {
-      const { openCatalog } = await import("./open-catalog.ts");
-      const caching = chooseCache(flags, io, (text) => notice(text, flags));
-      const choice = chooseData(flags, io, packageRoot, damaged);
-      const opened = await openCatalog(choice, today, flags.keepGoing ?? false, caching);
-      if (damaged.size > 0 && !isTold) (await import("./tell-damaged.ts")).tellDamaged(context, flags);
-      isTold = true;
-      if (opened.leftOut.length > 0) {
-        endWith(3);
-        io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
-      }
-      return opened.catalog;
+    catalog: (flags) => {
+      const catalog = opened.get(flags) ?? open(flags);
+      opened.set(flags, catalog);
+      return catalog;
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
     deliver: async (content, flags) => {

@@ -1,4 +1,4 @@
-import { shippedFolder } from "../store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../store/compiled/shipped-folder.ts";
 import type { Context } from "./context.ts";
 import type { OutputFlags } from "./flags/output-flags.ts";
 

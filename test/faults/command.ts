@@ -61,7 +61,7 @@ export async function answerHere({ argv, cwd, env }: Command): Promise<Ended> {
       texts.err += text;
     },
     writeFile: async (path, content) => {
-      const replacement = replaceFile(path);
+      const replacement = replaceFile(path, { mayBeInPlace: true });
       for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content) {
         replacement.write(piece);
       }

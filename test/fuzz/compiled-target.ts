@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { shippedFolder } from "../../src/store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../../src/store/compiled/shipped-folder.ts";
 import { makePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { type Chance, createChance, mutateBytes } from "./mutate.ts";

@@ -7,12 +7,12 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { makeHostileFolder } from "./hostile-folder.ts";
 import { findHidden, HOSTILE_PIECES } from "./hostile-texts.ts";
-import { LISTS, OTHERS, WITHOUT_DATA } from "./questions.ts";
+import { ELSEWHERE, LISTS, OTHERS } from "./questions.ts";
 
 it("every command there is is asked about hostile data", () => {
   const program = createProgram(createContext(makeIo(), process.cwd(), () => {}));
   const words = program.commands.map((command) => command.name());
-  const covered: readonly string[] = [...[...LISTS, ...OTHERS].map(([word]) => word), ...WITHOUT_DATA, "export"];
+  const covered: readonly string[] = [...[...LISTS, ...OTHERS].map(([word]) => word), ...ELSEWHERE, "export"];
   expect(words.filter((word) => !covered.includes(word))).toEqual([]);
   expect(covered.filter((word) => !words.includes(word))).toEqual([]);
 });

@@ -1,20 +1,12 @@
-import { constants, copyFileSync, readFileSync, statSync } from "node:fs";
+import { constants, copyFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DamagedForm } from "../../record/damaged-form.ts";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
-
-import {
-  type AnsweredKind,
-  answersFile,
-  COMPILED_FORMAT,
-  type CompiledMeta,
-  type CompiledSeal,
-  FILE,
-} from "./format.ts";
-
+import { type AnsweredKind, answersFile, type CompiledMeta, FILE } from "./format.ts";
 import { openPieces, type ReadPiece } from "./open-pieces.ts";
+import { readMeta } from "./read-meta.ts";
 import { sumOf } from "./sum-of.ts";
 
 const AHEAD = 1 << 18;
@@ -36,7 +28,7 @@ export class CompiledRows {
 
   /** Throws where the folder holds no compiled catalog of this program's format. */
   constructor(folder: string) {
-    this.meta = readMeta(folder, readFileSync(join(folder, FILE.meta)));
+    this.meta = readMeta(folder);
     for (const [name, size] of Object.entries(this.meta.sizes)) {
       const found = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
       if (found !== size) throw new DamagedForm(folder, `found ${name} of ${found} bytes, expected ${size}`);
@@ -126,23 +118,6 @@ export class CompiledRows {
     this.#records ??= openPieces(this.#folder, FILE.records);
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
     this.#window = { start: at, end: at + this.#records(this.#buffer.subarray(0, length), at) };
-  }
-}
-
-function readMeta(folder: string, bytes: Buffer): CompiledMeta {
-  const end = bytes.indexOf("\n") + 1;
-  const line = bytes.subarray(end);
-  const seal = readSeal(bytes.toString("utf8", 0, end));
-  if (seal !== null && seal.format !== COMPILED_FORMAT) throw new Error(`compiled form ${seal.format}`);
-  if (seal?.sum !== sumOf(line)) throw new DamagedForm(folder, `${FILE.meta} is not as it was written`);
-  return JSON.parse(line.toString("utf8"));
-}
-
-function readSeal(line: string): CompiledSeal | null {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
   }
 }
 

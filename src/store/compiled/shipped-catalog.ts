@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DamagedForm } from "../../record/damaged-form.ts";
+import { isCheckout } from "./built-summary.ts";
 import { CompiledRows } from "./compiled-rows.ts";
 import { isFresh } from "./fresh-catalog.ts";
-
-/** The compiled form of the shipped data set. */
-export function shippedFolder(packageRoot: string): string {
-  return join(packageRoot, "dist", "catalog");
-}
+import { shippedFolder } from "./shipped-folder.ts";
 
 /**
  * The compiled form of the package, or null where there is none, where another version wrote it, where the files of a
@@ -17,7 +13,7 @@ export function shippedFolder(packageRoot: string): string {
 export function openShipped(packageRoot: string, damaged: ReadonlySet<string> = new Set()): CompiledRows | null {
   const folder = shippedFolder(packageRoot);
   const rows = damaged.has(folder) ? null : openSound(folder);
-  if (rows === null || !existsSync(join(packageRoot, "src"))) return rows;
+  if (rows === null || !isCheckout(packageRoot)) return rows;
   return isFresh(rows, [join(packageRoot, "data")]) ? rows : null;
 }
 

@@ -5,7 +5,7 @@ import { describeCatalog } from "../../../src/query/describe-catalog.ts";
 import { linkCatalog } from "../../../src/record/catalog.ts";
 import { DamagedForm } from "../../../src/record/damaged-form.ts";
 import { CompiledRows } from "../../../src/store/compiled/compiled-rows.ts";
-import { shippedFolder } from "../../../src/store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../../../src/store/compiled/shipped-folder.ts";
 import { writeCatalog } from "../../../src/store/compiled/write-catalog.ts";
 import { loadFolder } from "../../../src/store/load-records.ts";
 import { makeFolder } from "../../make-folder.ts";
