@@ -13,9 +13,11 @@ import { listRows } from "./query/finding.ts";
 import type { IncidentRow } from "./query/incident-answer.ts";
 import { BreachesError } from "./record/breaches-error.ts";
 import type { Catalog } from "./record/catalog.ts";
+import { DamagedForm } from "./record/damaged-form.ts";
 import { tellKnown } from "./record/nearest-word.ts";
 import type { Problem } from "./record/problem.ts";
 import type { ClockChoice } from "./record/terms.ts";
+import { openShipped } from "./store/compiled/shipped-catalog.ts";
 import { type DataChoice, loadFolder, loadRecords } from "./store/load-records.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
@@ -39,8 +41,16 @@ export async function openCatalog({
   folders = [],
   builtin = folders.length === 0,
 }: OpenOptions = {}): Promise<Catalog> {
-  const { catalog } = await openChosen(chooseFolders(folders, builtin ? "all" : "names"), today(), false);
-  return catalog;
+  const choice = chooseFolders(folders, builtin ? "all" : "names");
+  const open = async (damaged: ReadonlySet<string>) => {
+    // Whoever asks the catalog later has no way back: it is read through before it is handed out.
+    openShipped(choice.packageRoot, damaged)?.check();
+    return (await openChosen({ ...choice, damaged }, today(), false)).catalog;
+  };
+  return open(new Set()).catch((error: unknown) => {
+    if (error instanceof DamagedForm) return open(new Set([error.folder]));
+    throw error;
+  });
 }
 
 /**

@@ -26,6 +26,7 @@ import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
 import { addLogCommand } from "./commands/log.ts";
 import { addNewCommand } from "./commands/new.ts";
+import { createReplayIo } from "./commands/replay-io.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { applySettings } from "./commands/settings/apply-settings.ts";
@@ -35,6 +36,7 @@ import { addTimelineCommand } from "./commands/timeline.ts";
 import { addValidateCommand } from "./commands/validate.ts";
 import { addVersionFlag } from "./commands/version.ts";
 import { BreachesError, type ErrorCode, type Place } from "./record/breaches-error.ts";
+import { DamagedForm } from "./record/damaged-form.ts";
 
 const EXIT_CODES = {
   usage: 2,
@@ -93,20 +95,46 @@ const WHOLE = ["help", "doctor"];
 const HELP = ["--help", "-h"];
 const VERSION = ["--version", "-V"];
 
-/** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
+// The shipped set, a cache, and the cache that was made in its place; a disk on which that is damaged too is of no use.
+const MOST_DAMAGED = 3;
+
+/**
+ * Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. Where a
+ * compiled form turns out to be damaged, the line is run once more without it, and goes on where the answer had got to.
+ */
 export async function run(argv: readonly string[], outside: Io, packageRoot: string): Promise<number> {
-  const io = guardIo(outside);
-  let code = 0;
-  const context = createContext(io, packageRoot, (ending) => {
-    code = Math.max(code, ending);
-  });
-  try {
-    const program = createProgram(context, argv);
-    await program.parseAsync(moveFlags(argv, program), { from: "user" });
-    return code;
-  } catch (error) {
-    return tellError(error, argv, io);
+  const replay = createReplayIo(outside);
+  const io = guardIo(replay.io);
+  const damaged = new Set<string>();
+  for (;;) {
+    try {
+      return await runOnce(argv, io, packageRoot, damaged);
+    } catch (error) {
+      if (!(error instanceof DamagedForm)) return tellError(error, argv, io);
+      if (damaged.size >= MOST_DAMAGED) return tellError(giveUp(error), argv, io);
+      damaged.add(error.folder);
+      replay.beginAgain();
+    }
   }
+}
+
+async function runOnce(
+  argv: readonly string[],
+  io: Io,
+  packageRoot: string,
+  damaged: ReadonlySet<string>,
+): Promise<number> {
+  let code = 0;
+  const endWith = (ending: number) => {
+    code = Math.max(code, ending);
+  };
+  const program = createProgram(createContext(io, packageRoot, endWith, damaged), argv);
+  await program.parseAsync(moveFlags(argv, program), { from: "user" });
+  return code;
+}
+
+function giveUp({ message }: DamagedForm): BreachesError {
+  return new BreachesError("no-data", message, "what is written to this disk does not come back; try --no-cache");
 }
 
 /**

@@ -95,6 +95,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     "build/",
   ],
   "node:url": ["store/", "build/"],
+  "node:zlib": ["store/compiled/"],
   "node:os": ["store/", "commands/compile-crew.ts"],
   "node:worker_threads": ["commands/compile-crew.ts", "compile-worker.ts"],
   "node:util": ["store/", "build/"],

@@ -16,6 +16,17 @@ interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
 }
 
+/** A job of a workflow, as far as it is looked at. */
+interface Job {
+  readonly "timeout-minutes"?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
 const LICENCES = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "PSF-2.0"];
 
 const lock: Lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
@@ -85,5 +96,18 @@ describe("the workflows", () => {
 
   it.each(workflows)("%s asks for no more than reading, but where a job says why", (path) => {
     expect(parse(readFileSync(path, "utf8")).permissions).toEqual({ contents: "read" });
+  });
+
+  it.each(workflows)("%s ends by itself, leaves no token behind, and may write nothing but its identity", (path) => {
+    const jobs: readonly Job[] = Object.values(parse(readFileSync(path, "utf8")).jobs);
+    const steps = jobs.flatMap((job) => job.steps);
+    expect(jobs.filter((job) => !(Number(job["timeout-minutes"]) <= 30))).toEqual([]);
+    const checkouts = steps.filter(({ uses = "" }) => uses.startsWith("actions/checkout@"));
+    expect(checkouts.length).toBeGreaterThan(0);
+    expect(checkouts.filter((step) => step.with?.["persist-credentials"] !== false)).toEqual([]);
+    const granted = jobs.flatMap(({ permissions = {} }) => Object.entries(permissions));
+    expect(granted.filter(([scope, level]) => level !== "read" && scope !== "id-token")).toEqual([]);
+    // What a person outside writes, a title or the name of a branch, must not become part of a script.
+    expect(steps.filter(({ run = "" }) => run.includes("${{"))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { loadFolder, loadRecords } from "../store/load-records.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
 import { checkLoaded } from "./open-catalog.ts";
+import { tellDamaged } from "./tell-damaged.ts";
 import type { ValidateFlags } from "./validate.ts";
 
 export interface AskedProblems {
@@ -19,15 +20,17 @@ export async function askProblems(
   paths: readonly string[],
   flags: ValidateFlags,
 ): Promise<AskedProblems> {
-  const { io, packageRoot, today } = context;
+  const { io, packageRoot, damaged, today } = context;
   const folders = [...new Set(paths.map((path) => findDataFolder(path, io.cwd)))];
   const choice = chooseData(
     folders.length > 0 ? { ...flags, data: folders.map((folder) => asPath(folder)) } : flags,
     io,
     packageRoot,
+    damaged,
   );
   const loaded =
     choice.folders.length === 0 ? await loadFolder(choice.builtinFolder, "builtin") : await loadRecords(choice);
+  tellDamaged(context, flags);
   const { problems } = await checkLoaded(loaded, today);
   const wanted = paths.map((path) => resolve(io.cwd, path));
   const isWanted = ({ file }: { readonly file: string }) => {

@@ -48,9 +48,9 @@ export function openCached(
   choice: DataChoice,
   { chosen, verify, notice, createProgress, onInterrupt }: Caching,
 ): CachedCatalog {
-  const { cache, key, origins } = placeCache(choice, openShipped(choice.packageRoot), chosen);
+  const { cache, key, origins } = placeCache(choice, openShipped(choice.packageRoot, choice.damaged), chosen);
   const folders = origins.map((one) => one.folder);
-  const rows = cache.open();
+  const rows = cache.open(choice.damaged);
   const known = rows?.meta.key === key ? rows : null;
   if (known && isFresh(known, folders, verify)) {
     const compile = async () => null;
@@ -96,7 +96,7 @@ export function findCached(
   shipped: CompiledRows | null,
   chosen: string | undefined,
 ): CompiledRows | null {
-  return placeCache(choice, shipped, chosen).cache.open();
+  return placeCache(choice, shipped, chosen).cache.open(choice.damaged);
 }
 
 /** Where the catalog of a choice lies, and what it is made from. */
@@ -107,8 +107,9 @@ function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: st
     ...(shipped ? [] : [{ origin: "builtin", folder: builtinFolder }]),
   ];
   const folders = origins.map((one) => one.folder);
-  const key = JSON.stringify([readVersion(packageRoot), readBuildId(packageRoot), shipped?.meta.key, builtin, folders]);
   const places = JSON.stringify([builtin, folders, folders.map((one) => resolve(one))]);
+  // A catalog that was moved to another's place is told by its key.
+  const key = JSON.stringify([readVersion(packageRoot), readBuildId(packageRoot), shipped?.meta.key, places]);
   return { cache: new CatalogCache(cacheFolder(chosen), places), key, origins };
 }
 

@@ -13,6 +13,8 @@ export type { Content };
 export interface Context {
   readonly io: Io;
   readonly packageRoot: string;
+  /** Folders of compiled forms in which something is not as it was written. They are not used. */
+  readonly damaged: ReadonlySet<string>;
   /** Today as an ISO day, in UTC. */
   readonly today: string;
   /** The records to answer from, opened once for the flags of a line. Throws where they cannot be read or are not valid. */
@@ -30,15 +32,24 @@ export interface Context {
   readonly endWith: (code: number) => void;
 }
 
-export function createContext(io: Io, packageRoot: string, endWith: (code: number) => void): Context {
+export function createContext(
+  io: Io,
+  packageRoot: string,
+  endWith: (code: number) => void,
+  damaged: ReadonlySet<string> = new Set(),
+): Context {
   const today = io.now().toISOString().slice(0, 10);
   const notice: Context["notice"] = (text, { quiet }) => {
     if (!quiet) io.err(`${text}\n`);
   };
+  let isTold = false;
   const open: Context["catalog"] = async (flags) => {
     const { openCatalog } = await import("./open-catalog.ts");
     const caching = chooseCache(flags, io, (text) => notice(text, flags));
-    const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
+    const choice = chooseData(flags, io, packageRoot, damaged);
+    const opened = await openCatalog(choice, today, flags.keepGoing ?? false, caching);
+    if (damaged.size > 0 && !isTold) (await import("./tell-damaged.ts")).tellDamaged(context, flags);
+    isTold = true;
     if (opened.leftOut.length > 0) {
       endWith(3);
       io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
@@ -46,9 +57,10 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
     return opened.catalog;
   };
   const opened = new Map<object, Promise<Catalog>>();
-  return {
+  const context: Context = {
     io,
     packageRoot,
+    damaged,
     today,
     catalog: (flags) => {
       const catalog = opened.get(flags) ?? open(flags);
@@ -67,6 +79,7 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
     notice,
     endWith,
   };
+  return context;
 }
 
 async function showToPerson(io: Io, text: string, { pager, quiet }: OutputFlags): Promise<void> {

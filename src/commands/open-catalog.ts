@@ -31,7 +31,8 @@ export async function openCatalog(
   keepGoing: boolean,
   caching: Caching | null = null,
 ): Promise<OpenedCatalog> {
-  const shipped = choice.folders.length === 0 && choice.builtin === "all" ? openShipped(choice.packageRoot) : null;
+  const isShipped = choice.folders.length === 0 && choice.builtin === "all";
+  const shipped = isShipped ? openShipped(choice.packageRoot, choice.damaged) : null;
   if (shipped) return { catalog: openCompiledCatalog(shipped), leftOut: [] };
   // Before anything is listed: a folder of something else may be a whole disk.
   for (const folder of choice.folders) requireData(folder);

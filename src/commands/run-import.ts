@@ -16,6 +16,7 @@ import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
 import type { ImportFlags } from "./import.ts";
 import { createProgress } from "./progress.ts";
+import { tellDamaged } from "./tell-damaged.ts";
 
 /** Imports, tells on standard error what could not be read or was left as it is, and writes the loss report. */
 export async function runImport(
@@ -27,6 +28,7 @@ export async function runImport(
   const format = readFormat(asked);
   const { io, today } = context;
   const { records, untouched } = await loadKnown(context, flags.out);
+  tellDamaged(context, flags);
   const progress = createProgress(io, flags.quiet ?? false);
   if (!flags.dryRun) sweepUnfinished(resolve(io.cwd, flags.out));
   const result = importRecords({
@@ -58,8 +60,8 @@ function readFormat(asked: string) {
  * What is known already: the shipped set, and what of the folder is sound; its own companies and actors come first.
  * Files that are as an import wrote them are not read again where the import's list tells enough of them.
  */
-async function loadKnown({ io, packageRoot }: Context, out: string) {
-  const choice = chooseData({ builtin: true }, { ...io, env: {} }, packageRoot);
+async function loadKnown({ io, packageRoot, damaged }: Context, out: string) {
+  const choice = chooseData({ builtin: true }, { ...io, env: {} }, packageRoot, damaged);
   const shipped = (await loadRecords(choice)).records;
   const folder = resolve(io.cwd, out);
   const untouched = listUntouched(folder, readManifest(folder));

@@ -46,7 +46,7 @@ export function createNearestFinder(index: NameIndex): (name: string) => NameHit
     // A name of which nothing is left is near to none.
     const limit = Math.min(Math.max(2, Math.floor(key.length / 3)), key.length - 1);
     const scored = known
-      .map((one) => ({ hit: one.hit, score: scoreName(key, one.key) }))
+      .map((one) => ({ hit: one.hit, score: scoreName(key, one.key, limit) }))
       .filter(({ score }) => score <= limit)
       .toSorted((a, b) => a.score - b.score || (a.hit.id < b.hit.id ? -1 : 1));
     const ids = [...new Set(scored.map(({ hit }) => hit.id))].slice(0, 3);
@@ -54,11 +54,13 @@ export function createNearestFinder(index: NameIndex): (name: string) => NameHit
   };
 }
 
-// A name that begins with the other is near, the nearer the less it adds.
-function scoreName(wanted: string, name: string): number {
+// A name that begins with the other is near, the nearer the less it adds. Beyond the limit a score is not exact, since
+// to compare long names takes long: so many letters are to be added or taken away at least.
+function scoreName(wanted: string, name: string, limit: number): number {
   const begins = Math.min(wanted.length, name.length) >= 3 && (name.startsWith(wanted) || wanted.startsWith(name));
-  const apart = distance(wanted, name);
-  return begins ? Math.min(apart, 1 + Math.abs(name.length - wanted.length) / 100) : apart;
+  const longer = Math.abs(name.length - wanted.length);
+  const apart = longer > limit ? longer : distance(wanted, name);
+  return begins ? Math.min(apart, 1 + longer / 100) : apart;
 }
 
 function showHit({ id, name, step }: NameHit): string {

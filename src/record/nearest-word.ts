@@ -7,6 +7,8 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
   let least = limit + 1;
   for (const candidate of known) {
     const begins = word.length >= 3 && candidate.startsWith(word);
+    // So many letters are to be added or taken away at least; to compare long words takes long.
+    if (!begins && Math.abs(candidate.length - word.length) >= least) continue;
     const apart = begins ? 1 : distance(word.toLowerCase(), candidate.toLowerCase());
     if (apart < least) [best, least] = [candidate, apart];
   }

@@ -18,6 +18,8 @@ export interface DataChoice {
   /** Where the shipped data folder is, as messages should name it. */
   readonly builtinFolder: string;
   readonly packageRoot: string;
+  /** Folders of compiled forms that are not to be used; left out, there are none. */
+  readonly damaged?: ReadonlySet<string>;
 }
 
 export interface LoadedRecords {
@@ -46,10 +48,10 @@ export async function loadRecords(choice: DataChoice, known?: KnownRecord): Prom
 }
 
 /** The compiled shipped records that take part in an answer; null where none were compiled, or the files have changed since. */
-export function loadShippedKinds({ packageRoot, builtin }: DataChoice): readonly AnyRecordFile[] | null {
+export function loadShippedKinds({ packageRoot, builtin, damaged }: DataChoice): readonly AnyRecordFile[] | null {
   const kinds: readonly RecordKind[] = SHIPPED_KINDS[builtin];
   return (
-    openShipped(packageRoot)
+    openShipped(packageRoot, damaged)
       ?.readAll()
       .filter(({ kind }) => kinds.includes(kind)) ?? null
   );
@@ -83,8 +85,8 @@ async function loadLines(file: string, origin: string): Promise<LoadedRecords> {
   };
 }
 
-async function loadShipped({ packageRoot, builtinFolder }: DataChoice): Promise<LoadedRecords> {
-  const rows = openShipped(packageRoot);
+async function loadShipped({ packageRoot, builtinFolder, damaged }: DataChoice): Promise<LoadedRecords> {
+  const rows = openShipped(packageRoot, damaged);
   return rows ? { records: rows.readAll(), reads: [], problems: [] } : loadFolder(builtinFolder, "builtin");
 }
 

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { editCompiled } from "../edit-compiled.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { spawn } from "./spawn-command.ts";
 
 const INCIDENT = "data/incidents/lighthouse-post/2015-mail-bags.yaml";
 const TITLE = "Mail bags opened on the way to the lighthouses";
-// As long as the title, so that every record stays where it is.
 const MARK = "A title that stands in the compiled form alone";
 
 let checkout = "";
@@ -19,7 +19,7 @@ beforeEach(async () => {
     cpSync(part, join(checkout, part), { recursive: true, filter: isCode });
   }
   mkdirSync(join(checkout, "src"));
-  for (const file of ["records.jsonl", "answers-incident.arrow"]) edit(`dist/catalog/${file}`, TITLE, MARK);
+  editCompiled(join(checkout, "dist/catalog"), TITLE, MARK);
 });
 afterEach(() => removePackage(checkout));
 
@@ -61,7 +61,7 @@ describe("the compiled form of a checkout", () => {
   });
 
   it("is not served where it is broken", () => {
-    writeFileSync(join(checkout, "dist/catalog/catalog.json"), "{");
+    writeFileSync(join(checkout, "dist/catalog/catalog.jsonl"), "{");
     expect(listTitles()).toEqual([TITLE]);
   });
 

@@ -6,6 +6,7 @@ import { hireWorkers, workAlone } from "../../src/commands/compile-crew.ts";
 import { describeCatalog } from "../../src/query/describe-catalog.ts";
 import { linkCatalog } from "../../src/record/catalog.ts";
 import { digestOf, takeStamps } from "../../src/store/compiled/fingerprint.ts";
+import { FILE } from "../../src/store/compiled/format.ts";
 import { CatalogCache } from "../../src/store/compiled/user-cache.ts";
 import { writeCatalog } from "../../src/store/compiled/write-catalog.ts";
 import { loadRecords } from "../../src/store/load-records.ts";
@@ -43,6 +44,12 @@ function readCatalog(root: string): Record<string, string> {
   const [folder = ""] = readdirSync(root).filter((name) => !name.endsWith(".current"));
   const files = readdirSync(join(root, folder)).toSorted();
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(root, folder, name), "latin1")]));
+}
+
+/** The files without the sum of the rows, which tell the order in which records were added. */
+function withoutOrder({ [FILE.meta]: meta = "", ...files }: Record<string, string>) {
+  const { sums, ...layout } = JSON.parse(meta.split("\n")[1] ?? "");
+  return { ...files, layout, sums: { ...sums, [FILE.rows]: "" } };
 }
 
 /** Incidents and their companies, more than are worked on at one time. */
@@ -88,7 +95,7 @@ describe("a first compile", () => {
       });
       const { "records.jsonl": lines = "", "rows.arrow": _, ...found } = readCatalog(root);
       const { "records.jsonl": wanted = "", "rows.arrow": __, ...expected } = readCatalog(whole);
-      expect(found).toEqual(expected);
+      expect(withoutOrder(found)).toEqual(withoutOrder(expected));
       expect(lines.split("\n").toSorted()).toEqual(wanted.split("\n").toSorted());
     },
   );

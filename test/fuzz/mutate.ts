@@ -99,6 +99,15 @@ function mutateOnce(text: string, corpus: readonly string[], chance: Chance): st
   }
 }
 
+/** A text of so many letters: a mark, a piece of the corpus or a whole text of it over and over, between its two ends. */
+export function makeLarge(corpus: readonly string[], length: number, chance: Chance): string {
+  const text = corpus[chance(corpus.length)] ?? "";
+  const at = chance(text.length + 1);
+  const to = at + 1 + chance(chance(2) === 0 ? 8 : text.length);
+  const repeated = [PIECES[chance(PIECES.length)] ?? "", text.slice(at, to), text, `${text}\n`][chance(4)] || " ";
+  return text.slice(0, at) + repeated.repeat(Math.ceil(length / repeated.length)) + text.slice(at);
+}
+
 /** Bytes with a bit turned, a piece overwritten or the end cut off. */
 export function mutateBytes(bytes: Uint8Array, chance: Chance): Uint8Array {
   const changed = Uint8Array.from(bytes);

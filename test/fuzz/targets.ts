@@ -2,26 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractDrafts } from "../../src/exchange/extract.ts";
 import { Words } from "../../src/exchange/words.ts";
-import { BreachesError } from "../../src/record/breaches-error.ts";
 import { isFault, parseEdtf } from "../../src/record/edtf.ts";
 import { RECORD_KINDS } from "../../src/record/record-kinds.ts";
 import { readRecord } from "../../src/store/read-record.ts";
 import { readSoundYaml } from "../../src/store/sound-yaml.ts";
 import { readYaml } from "../../src/store/yaml-text.ts";
 import { buildCatalog } from "../build-catalog.ts";
-
-/** What is fed with damaged texts. It throws where the program would be at fault: nothing but a `BreachesError` is an answer. */
-export interface Target {
-  readonly corpus: () => readonly string[];
-  readonly feed: (text: string) => void;
-}
-
-function readCorpus(folder: string, ending: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name), "utf8"));
-}
+import { compiledTarget } from "./compiled-target.ts";
+import { feedExports } from "./export-target.ts";
+import { completionTarget, linesTarget, settingsTarget, suppliersTarget } from "./input-targets.ts";
+import { filtersTarget, whereTarget } from "./query-targets.ts";
+import { readCorpus, type Target } from "./target.ts";
 
 let known: Words | null = null;
 function words(): Words {
@@ -82,15 +73,18 @@ const catalogue = (name: RegExp) => () =>
     .map((path) => readFileSync(join("test/fixtures/catalogues", path), "utf8"));
 
 export const TARGETS: Readonly<Record<string, Target>> = {
-  yaml: { corpus: () => [...readCorpus("test/fixtures", ".yaml")], feed: feedRecord },
+  yaml: { corpus: () => readCorpus("test/fixtures", ".yaml"), feed: feedRecord },
   edtf: { corpus: () => DATES, feed: feedDate },
   "import-veris": { corpus: catalogue(/veris|joined/), feed: feedImport("veris") },
   "import-hibp": { corpus: catalogue(/breaches/), feed: feedImport("hibp") },
   "import-attack": { corpus: catalogue(/attack/), feed: feedImport("attack") },
   "import-misp-galaxy": { corpus: catalogue(/threat-actor|producers/), feed: feedImport("misp-galaxy") },
+  where: whereTarget,
+  filters: filtersTarget,
+  settings: settingsTarget,
+  suppliers: suppliersTarget,
+  lines: linesTarget,
+  completion: completionTarget,
+  compiled: compiledTarget,
+  exports: { corpus: () => readCorpus("test/fixtures/harbour/incidents", ".yaml"), feed: feedExports },
 };
-
-/** Whether what was thrown is an answer to the person rather than a fault of the program. */
-export function isAnswer(thrown: unknown): boolean {
-  return thrown instanceof BreachesError;
-}

@@ -9,28 +9,10 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
 import { makeHostileFolder } from "./hostile-folder.ts";
 import { findHidden, HOSTILE_PIECES } from "./hostile-texts.ts";
+import { ID, LISTS } from "./questions.ts";
 
 const FORMATS = ["table", "json", "jsonl", "csv", "tsv", "markdown", "yaml"] as const;
-const ID = "gullwick-ferries/2021-booking-desk";
-const LISTS = [
-  ["list"],
-  ["list", "--fields", "id,title,summary,companies,attribution,sources,affected_claims,original"],
-  ["show", ID],
-  ["show", ID, "--explain"],
-  ["search", "evil"],
-  ["timeline"],
-  ["count", "--by", "actor"],
-  ["count", "--by", "company,campaign", "--sum", "affected"],
-  ["company", "gullwick-ferries"],
-  ["actor", "grey-heron"],
-  ["campaign", "low-tide-2024"],
-  ["companies"],
-  ["actors"],
-  ["campaigns"],
-  ["changes"],
-  ["info"],
-] as const;
-const EXPORTS = ["csv", "jsonl", "markdown", "csl", "bibtex", "stix", "veris"] as const;
+const EXPORTS = ["csv", "jsonl", "markdown", "csl", "bibtex", "stix", "veris", "records"] as const;
 const EVIL = "evil\u001b[31m\u202e\nforged";
 const FAULTS = [
   ["company", EVIL],

@@ -22,10 +22,10 @@ export interface LineData {
  * Opens the compiled form of the data in force on a line, fresh or not: a name that is new or gone is no harm here. A
  * folder that nobody has asked yet has none; then its files tell the ids.
  */
-export async function openLineData({ values }: Line, { io, packageRoot }: Context): Promise<LineData> {
+export async function openLineData({ values }: Line, { io, packageRoot, damaged }: Context): Promise<LineData> {
   const builtin = values.has("builtin") ? { builtin: true } : {};
-  const choice = chooseData({ data: values.get("data") ?? [], ...builtin }, io, packageRoot);
-  const shipped = tryOpen(shippedFolder(packageRoot));
+  const choice = chooseData({ data: values.get("data") ?? [], ...builtin }, io, packageRoot, damaged);
+  const shipped = damaged.has(shippedFolder(packageRoot)) ? null : tryOpen(shippedFolder(packageRoot));
   const isOwn = choice.folders.length > 0;
   const rows = isOwn ? await findOwn(choice, shipped, io.env.BREACHES_CACHE) : shipped;
   const base = rows ?? shipped;

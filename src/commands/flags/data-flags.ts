@@ -62,7 +62,12 @@ export function chooseCache(flags: DataFlags & OutputFlags, io: Io, notice: (tex
 }
 
 /** Which records to load: the folders of the flag, else those of BREACHES_DATA, else the shipped set. */
-export function chooseData(flags: DataFlags, io: Io, packageRoot: string): DataChoice {
+export function chooseData(
+  flags: DataFlags,
+  io: Io,
+  packageRoot: string,
+  damaged: DataChoice["damaged"] = new Set(),
+): DataChoice {
   const asked = splitDataFlag(flags.data ?? [], io).folders;
   const folders =
     asked.length > 0 ? asked : (io.env.BREACHES_DATA ?? "").split(delimiter).filter((folder) => folder !== "");
@@ -72,6 +77,7 @@ export function chooseData(flags: DataFlags, io: Io, packageRoot: string): DataC
     builtin: flags.builtin === false ? "vocabularies" : flags.builtin || folders.length === 0 ? "all" : "names",
     builtinFolder,
     packageRoot,
+    damaged,
   };
 }
 

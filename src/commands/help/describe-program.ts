@@ -37,8 +37,8 @@ export async function describeProgram(program: Command, context: Context): Promi
   };
 }
 
-async function readUpdated({ io, packageRoot, today }: Context): Promise<string> {
-  const shipped = chooseData({}, { ...io, env: {} }, packageRoot);
+async function readUpdated({ io, packageRoot, damaged, today }: Context): Promise<string> {
+  const shipped = chooseData({}, { ...io, env: {} }, packageRoot, damaged);
   const { catalog } = await openCatalog(shipped, today, false);
   return catalog.summary?.updated ?? "";
 }

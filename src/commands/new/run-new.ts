@@ -50,14 +50,14 @@ export async function runNew(
 
 // What is not valid in the folder keeps nobody from adding to it.
 async function openKnown(
-  { io, packageRoot, today, notice }: Context,
+  { io, packageRoot, damaged, today, notice }: Context,
   folder: string,
   flags: NewFlags,
 ): Promise<Catalog> {
-  const chosen = chooseData({ data: [isAbsolute(folder) ? folder : `./${folder}`] }, io, packageRoot);
+  const chosen = chooseData({ data: [isAbsolute(folder) ? folder : `./${folder}`] }, io, packageRoot, damaged);
   const isShipped = folder === chosen.builtinFolder;
   const choice = isShipped
-    ? chooseData({}, { ...io, env: {} }, packageRoot)
+    ? chooseData({}, { ...io, env: {} }, packageRoot, damaged)
     : { ...chosen, folders: isDataFolder(folder) ? [folder] : [] };
   const caching = chooseCache({}, io, (text) => notice(text, flags));
   return (await openCatalog(choice, today, true, caching)).catalog;

@@ -51,6 +51,7 @@ function parseCsv(text: string, delimiter: string, to?: number): { cells: string
     parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       delimiter,
+      record_delimiter: "\n",
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,

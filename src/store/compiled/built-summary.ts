@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogSummary } from "../../record/catalog.ts";
-import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
+import { readMeta } from "./read-meta.ts";
 import { shippedFolder } from "./shipped-folder.ts";
 
 /** How much the shipped data held when they were built. */
@@ -13,8 +13,7 @@ export interface BuiltSummary extends CatalogSummary {
 /** What the build wrote down about the shipped data, without a look at their files; null where there is no build. */
 export function readBuiltSummary(packageRoot: string): BuiltSummary | null {
   try {
-    const meta: CompiledMeta = JSON.parse(readFileSync(join(shippedFolder(packageRoot), FILE.meta), "utf8"));
-    return meta.format === COMPILED_FORMAT ? { ...meta.summary, isCheckout: isCheckout(packageRoot) } : null;
+    return { ...readMeta(shippedFolder(packageRoot)).summary, isCheckout: isCheckout(packageRoot) };
   } catch {
     return null;
   }

@@ -12,8 +12,10 @@ import {
   COMPILED_FORMAT,
   type CompiledLayout,
   type CompiledMeta,
+  type CompiledSeal,
   FILE,
 } from "./format.ts";
+import { GrowingSums, sumOf } from "./sum-of.ts";
 
 const PIECE = 1 << 20;
 
@@ -23,6 +25,7 @@ export class CatalogWriter {
   readonly #columns = new ColumnWriter();
   readonly #file: number;
   readonly #answers = new Map<string, ReturnType<typeof encodeColumns>>();
+  readonly #sums = new Map<string, string>();
   #pending: Uint8Array[] = [];
   #size = 0;
   #at = 0;
@@ -45,7 +48,7 @@ export class CatalogWriter {
 
   /** Adds a record with its line, which `lineOf` makes; an incident with its cells. Ids must be unique within a kind. */
   add(record: AddedRecord, line: Uint8Array, cells: Cells | null): void {
-    this.#columns.add(record, { at: this.#at, length: line.length }, cells);
+    this.#columns.add(record, { at: this.#at, length: line.length, sum: sumOf(line) }, cells);
     this.#pending.push(line);
     this.#at += line.length;
     this.#size += line.length;
@@ -57,7 +60,7 @@ export class CatalogWriter {
     const name = answersFile(kind);
     this.#answers.set(
       name,
-      withFile(join(this.#folder, name), (write) => encodeColumns(texts.length, { answer: { texts } }, write)),
+      this.#write(name, (write) => encodeColumns(texts.length, { answer: { texts } }, write)),
     );
   }
 
@@ -65,17 +68,20 @@ export class CatalogWriter {
   finish(stamps: readonly SourceStamp[], key: string): (summary: CatalogSummary) => void {
     this.#flush();
     this.close();
-    const layout = this.#columns.finish((name, use) => withFile(join(this.#folder, name), use));
-    const sources = withFile(join(this.#folder, FILE.sources), (write) => encodeStamps(stamps, write));
+    const layout = this.#columns.finish((name, use) => this.#write(name, use));
+    const sources = this.#write(FILE.sources, (write) => encodeStamps(stamps, write));
     const own = new Map([...this.#answers, [FILE.sources, sources]]);
     const complete: CompiledLayout = {
       ...layout,
+      sums: Object.fromEntries(this.#sums),
       files: { ...layout.files, ...mapValues(own, ({ file }) => file) },
       sizes: { ...layout.sizes, [FILE.records]: this.#at, ...mapValues(own, ({ size }) => size) },
     };
     const seal = (summary: CatalogSummary) => {
-      const meta: CompiledMeta = { format: COMPILED_FORMAT, key, ...complete, summary };
-      writeFileSync(join(this.#folder, FILE.meta), JSON.stringify(meta));
+      const meta: CompiledMeta = { key, ...complete, summary };
+      const line = Buffer.from(`${JSON.stringify(meta)}\n`);
+      const first: CompiledSeal = { format: COMPILED_FORMAT, sum: sumOf(line) };
+      writeFileSync(join(this.#folder, FILE.meta), Buffer.concat([lineOf(first), line]));
     };
     seal(NO_SUMMARY);
     return seal;
@@ -85,6 +91,20 @@ export class CatalogWriter {
   close(): void {
     if (this.#isOpen) closeSync(this.#file);
     this.#isOpen = false;
+  }
+
+  #write<Result>(name: string, use: (write: WriteBytes) => Result): Result {
+    const file = openSync(join(this.#folder, name), "w");
+    const sums = new GrowingSums();
+    try {
+      return use((bytes) => {
+        sums.add(bytes);
+        writeFully(file, bytes);
+      });
+    } finally {
+      closeSync(file);
+      this.#sums.set(name, sums.finish());
+    }
   }
 
   #flush(): void {
@@ -102,15 +122,6 @@ export function lineOf(record: unknown): Uint8Array {
 
 function mapValues<Value, Made>(values: ReadonlyMap<string, Value>, make: (value: Value) => Made) {
   return Object.fromEntries([...values].map(([name, value]) => [name, make(value)]));
-}
-
-function withFile<Result>(path: string, use: (write: WriteBytes) => Result): Result {
-  const file = openSync(path, "w");
-  try {
-    return use((bytes) => writeFully(file, bytes));
-  } finally {
-    closeSync(file);
-  }
 }
 
 // On a disk that is nearly full fewer bytes are written than were given, without an error.

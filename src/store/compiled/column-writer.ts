@@ -13,6 +13,8 @@ import { readNumberColumns, readRows, readWordColumns } from "./read-columns.ts"
 export interface RecordPlace {
   readonly at: number;
   readonly length: number;
+  /** As `sumOf` has it. */
+  readonly sum: number;
 }
 
 /** An incident as far as its columns hang on it; its cells tell the rest. */
@@ -45,12 +47,12 @@ export class ColumnWriter {
   #older: CompiledRows | null = null;
 
   /** Adds a record with the place of its line; an incident with its cells, which name the same columns for every one. */
-  add(record: AddedRecord, { at, length }: RecordPlace, cells: Cells | null): void {
+  add(record: AddedRecord, { at, length, sum }: RecordPlace, cells: Cells | null): void {
     const { kind, id } = record;
     const number = this.#counts.get(kind) ?? 0;
     this.#counts.set(kind, number + 1);
     const same_as = record.kind === "incident" ? (record.value.same_as ?? null) : null;
-    this.#rows.push({ kind, id, same_as, number, at, length });
+    this.#rows.push({ kind, id, same_as, number, at, length, sum });
     if (cells) this.#addCells(cells);
     if (record.kind !== "tally" && record.kind !== "vocabulary") this.#names.get(record.kind)?.add(record);
     if (record.kind === "vocabulary") {
@@ -84,7 +86,7 @@ export class ColumnWriter {
   }
 
   /** Writes the columns, file by file. */
-  finish(withFile: WithFile): CompiledLayout {
+  finish(withFile: WithFile): Omit<CompiledLayout, "sums"> {
     const files: Record<string, ColumnFile> = {};
     const sizes: Record<string, number> = {};
     const write = (name: string, rows: number, contents: Record<string, ColumnContent>) => {
@@ -97,6 +99,7 @@ export class ColumnWriter {
       id: { texts: rows.map(({ id }) => id) },
       at: { values: Float64Array.from(rows, ({ at }) => at) },
       length: { values: Int32Array.from(rows, ({ length }) => length) },
+      sum: { values: Int32Array.from(rows, ({ sum }) => sum) },
     });
     const incidents = rows.filter(({ kind }) => kind === "incident");
     const { contents, words, texts } = this.#arrangeIncidents(incidents);

@@ -3,7 +3,7 @@ import type { Codes } from "../../record/incident-columns.ts";
 import type { FilePages } from "./file-pages.ts";
 import type { ColumnFile, ColumnPlace } from "./format.ts";
 
-/** Columns on disk. Of each only what is asked for is read. Every reader throws where the file has no such column. */
+/** Columns on disk. Of each only what is asked for is read. Every reader throws where the file has no such column, or is damaged. */
 export class Columns {
   readonly length: number;
   readonly #pages: FilePages;

@@ -1,32 +1,38 @@
-import { constants, copyFileSync, readFileSync, statSync } from "node:fs";
+import { constants, copyFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { DamagedForm } from "../../record/damaged-form.ts";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
-import { type AnsweredKind, answersFile, COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
+import { type AnsweredKind, answersFile, type CompiledMeta, FILE } from "./format.ts";
 import { openPieces, type ReadPiece } from "./open-pieces.ts";
+import { readMeta } from "./read-meta.ts";
+import { sumOf } from "./sum-of.ts";
 
 const AHEAD = 1 << 18;
 const SMALLEST = 1 << 14;
 
-/** A compiled catalog on disk: of columns and records only what is asked for is read. */
+/**
+ * A compiled catalog on disk: of columns and records only what is asked for is read. Every reader throws `DamagedForm`
+ * where what it reads is not as it was written.
+ */
 export class CompiledRows {
   readonly meta: CompiledMeta;
   readonly #folder: string;
+  readonly #pages = new Map<string, FilePages>();
   readonly #columns = new Map<string, Columns>();
   #records: ReadPiece | null = null;
   #buffer = Buffer.alloc(0);
   /** The part of the file of records that the buffer holds. */
   #window = { start: 0, end: 0 };
 
-  /** Throws where the folder holds no compiled catalog that this program can read. */
+  /** Throws where the folder holds no compiled catalog of this program's format. */
   constructor(folder: string) {
-    const meta: CompiledMeta = JSON.parse(readFileSync(join(folder, FILE.meta), "utf8"));
-    if (meta.format !== COMPILED_FORMAT) throw new Error(`compiled form ${meta.format}`);
-    for (const [name, size] of Object.entries(meta.sizes)) {
-      if (statSync(join(folder, name)).size !== size) throw new Error(`${name} is cut off`);
+    this.meta = readMeta(folder);
+    for (const [name, size] of Object.entries(this.meta.sizes)) {
+      const found = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+      if (found !== size) throw new DamagedForm(folder, `found ${name} of ${found} bytes, expected ${size}`);
     }
-    this.meta = meta;
     this.#folder = folder;
   }
 
@@ -35,7 +41,7 @@ export class CompiledRows {
     if (known) return known;
     const layout = this.meta.files[file];
     if (!layout) throw new Error(`the compiled catalog has no file ${file}`);
-    const columns = new Columns(new FilePages(join(this.#folder, file)), layout);
+    const columns = new Columns(this.#pagesOf(file), layout);
     this.#columns.set(file, columns);
     return columns;
   }
@@ -52,7 +58,12 @@ export class CompiledRows {
 
   read(row: number): AnyRecordFile {
     const rows = this.columns(FILE.rows);
-    return JSON.parse(this.#bytes(rows.numberAt("at", row), rows.numberAt("length", row)).toString("utf8"));
+    const [at, length] = [rows.numberAt("at", row), rows.numberAt("length", row)];
+    const line = this.#bytes(at, length);
+    if (line.length !== length || sumOf(line) !== rows.numberAt("sum", row)) {
+      throw new DamagedForm(this.#folder, `the record of row ${row} is not as it was written`);
+    }
+    return JSON.parse(line.toString("utf8"));
   }
 
   /** What was kept of an answer about the record of a kind, by its number among those; null where nothing was. */
@@ -73,12 +84,26 @@ export class CompiledRows {
 
   /** All bytes of one of the files of columns. */
   bytesOf(file: string): Uint8Array {
-    return readFileSync(join(this.#folder, file));
+    return this.#pagesOf(file).all();
   }
 
-  /** Copies the file of records. */
+  /** Copies the file of records, as it is. */
   copyRecords(path: string): void {
     copyFileSync(join(this.#folder, FILE.records), path, constants.COPYFILE_FICLONE);
+  }
+
+  /** Reads everything. */
+  check(): void {
+    for (const file of Object.keys(this.meta.files)) this.bytesOf(file);
+    for (const _ of this.readEach());
+  }
+
+  #pagesOf(file: string): FilePages {
+    const known = this.#pages.get(file);
+    if (known) return known;
+    const pages = new FilePages(this.#folder, file, this.meta.sizes[file] ?? 0, this.meta.sums[file] ?? "");
+    this.#pages.set(file, pages);
+    return pages;
   }
 
   // Run through in order, records are read in large pieces; picked out here and there, each by itself.
@@ -90,7 +115,7 @@ export class CompiledRows {
   }
 
   #fill(at: number, length: number): void {
-    this.#records ??= openPieces(join(this.#folder, FILE.records));
+    this.#records ??= openPieces(this.#folder, FILE.records);
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
     this.#window = { start: at, end: at + this.#records(this.#buffer.subarray(0, length), at) };
   }

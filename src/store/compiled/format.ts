@@ -2,11 +2,12 @@ import type { CatalogSummary } from "../../record/catalog.ts";
 import type { RecordKind } from "../../record/record-kinds.ts";
 
 /** Changes whenever older readers would read the compiled form wrong, or newer ones an older form. */
-export const COMPILED_FORMAT = 4;
+export const COMPILED_FORMAT = 5;
 
 /** The files of a compiled catalog. Columns are Apache Arrow files, records are JSON Lines in no particular order. */
 export const FILE = {
-  meta: "catalog.json",
+  /** Two lines of JSON: the format with the sum of the second line, and what the catalog holds. */
+  meta: "catalog.jsonl",
   records: "records.jsonl",
   /** Ids and places of all records, by kind and id. */
   rows: "rows.arrow",
@@ -64,10 +65,17 @@ export interface CompiledLayout {
   readonly words: Readonly<Record<string, readonly [first: number, count: number]>>;
   /** Size in bytes of every file but this, so that a cut-off one is noticed before it is read. */
   readonly sizes: Readonly<Record<string, number>>;
+  /** The sums of the pages of every file of columns, as `GrowingSums` writes them. The sum of a record is a column of its own. */
+  readonly sums: Readonly<Record<string, string>>;
+}
+
+/** The first line of the description. */
+export interface CompiledSeal {
+  readonly format: number;
+  readonly sum: number;
 }
 
 export interface CompiledMeta extends CompiledLayout {
-  readonly format: number;
   /** What the catalog was made from and by; a reader that expects something else makes its own. */
   readonly key: string;
   readonly summary: CatalogSummary;

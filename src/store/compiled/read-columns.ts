@@ -27,17 +27,19 @@ export interface FoundRow {
   readonly number: number;
   readonly at: number;
   readonly length: number;
+  readonly sum: number;
 }
 
 /** The rows of all records, by kind and id. */
 export function* readRows(rows: CompiledRows): Generator<FoundRow> {
   const columns = rows.columns(FILE.rows);
-  const [places, lengths] = [columns.numbers("at"), columns.codes("length")];
+  const [places, lengths, sums] = [columns.numbers("at"), columns.codes("length"), columns.codes("sum")];
   for (const kind of RECORD_KINDS) {
     const [first, count] = rows.meta.kinds[kind];
     for (let number = 0; number < count; number += 1) {
       const row = first + number;
-      yield { kind, id: rows.idAt(row), number, at: places[row] ?? 0, length: lengths[row] ?? 0 };
+      const place = { at: places[row] ?? 0, length: lengths[row] ?? 0, sum: sums[row] ?? 0 };
+      yield { kind, id: rows.idAt(row), number, ...place };
     }
   }
 }

@@ -35,10 +35,11 @@ export class CatalogCache {
     this.#name = createHash("sha256").update(choice).digest("hex").slice(0, 32);
   }
 
-  /** The catalog in force, fresh or not; null where there is none that this program can read. */
-  open(): CompiledRows | null {
+  /** The catalog in force, fresh or not; null where there is none that this program can read, or it is one of the damaged. */
+  open(damaged: ReadonlySet<string> = new Set()): CompiledRows | null {
     const name = this.#nameInForce();
-    return name === null ? null : tryOpen(join(this.#root, name));
+    const folder = join(this.#root, name ?? "");
+    return name === null || damaged.has(folder) ? null : tryOpen(folder);
   }
 
   /** Writes a catalog and puts it in force. Throws where the cache cannot be written; nothing half-written is left. */

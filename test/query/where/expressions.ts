@@ -8,6 +8,16 @@ export function makeTerm(field: string | null, test: Test): Term {
   return { kind: "term", field, test, fieldAt: NOWHERE, valueAt: NOWHERE };
 }
 
+/** An expression without the places where its parts stand. */
+export function hidePlaces(expression: Expression): unknown {
+  if (expression.kind === "term") {
+    const hideAt = (key: string, value: unknown) => (key === "at" ? undefined : value);
+    return { field: expression.field, test: JSON.parse(JSON.stringify(expression.test, hideAt)) };
+  }
+  if (expression.kind === "not") return { not: hidePlaces(expression.part) };
+  return { [expression.kind]: expression.parts.map(hidePlaces) };
+}
+
 const word = fc.oneof(
   fc.string({ minLength: 1 }),
   fc.constantFrom("and", "NOT", "||", "-x", "a*b", "[a", 'a"b', "a\\", "t/2021"),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, w
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runBuild } from "../../../src/build/run.ts";
+import { DamagedForm } from "../../../src/record/damaged-form.ts";
 import { openShipped } from "../../../src/store/compiled/shipped-catalog.ts";
 import { shippedFolder } from "../../../src/store/compiled/shipped-folder.ts";
 import { loadFolder, loadRecords } from "../../../src/store/load-records.ts";
@@ -26,7 +27,7 @@ async function loadTitle(root: string): Promise<string | undefined> {
   return records.flatMap((record) => (record.kind === "incident" ? record.value.title : []))[0];
 }
 
-const META = "catalog.json";
+const META = "catalog.jsonl";
 
 function inCompiled(root: string, name: string): string {
   return join(shippedFolder(root), name);
@@ -68,22 +69,24 @@ describe("a compiled form is refused", () => {
     ["when a file is gone", (root) => rmSync(join(root, "data/actors/grey-heron.yaml"))],
     ["when a file with a wrong name is new", (root) => writeInto(root, "data/actors/storm-petrel.yml", "")],
     ["when it was never written", (root) => rmSync(shippedFolder(root), { recursive: true })],
-    ["when its description is empty", (root) => truncateSync(inCompiled(root, META), 0)],
-    ["when its records are cut off", (root) => truncateSync(inCompiled(root, "records.jsonl"), 20)],
-    ["when a column is gone", (root) => rmSync(inCompiled(root, "rows.arrow"))],
-    ["when it is something else", (root) => writeFileSync(inCompiled(root, META), "null")],
-    [
-      "when it has another format",
-      (root) => {
-        const content = JSON.parse(readFileSync(inCompiled(root, META), "utf8"));
-        writeFileSync(inCompiled(root, META), JSON.stringify({ ...content, format: content.format + 1 }));
-      },
-    ],
+    ["when it has another format", (root) => writeFileSync(inCompiled(root, META), '{"format":1,"sum":0}\n{}\n')],
   ])("%s", async (_, spoil) => {
     const root = await buildCheckout();
     expect(openShipped(root)).not.toBeNull();
     spoil(root);
     expect(openShipped(root)).toBeNull();
+  });
+
+  it.each<[string, (root: string) => void]>([
+    ["its description is empty", (root) => truncateSync(inCompiled(root, META), 0)],
+    ["its records are cut off", (root) => truncateSync(inCompiled(root, "records.jsonl"), 20)],
+    ["a column is gone", (root) => rmSync(inCompiled(root, "rows.arrow"))],
+    ["it is something else", (root) => writeFileSync(inCompiled(root, META), "null")],
+  ])("and called damaged when %s", async (_, spoil) => {
+    const root = await buildCheckout();
+    spoil(root);
+    expect(() => openShipped(root)).toThrow(DamagedForm);
+    expect(openShipped(root, new Set([shippedFolder(root)]))).toBeNull();
   });
 
   it("and the files are answered from instead", async () => {

@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -12,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { editCompiled } from "../../edit-compiled.ts";
 import { makeFolder, writeInto } from "../../make-folder.ts";
 import { runInProcess } from "../../run-in-process.ts";
 import { SHIPPED_FILES, writeIncident } from "../harbour-files.ts";
@@ -39,8 +39,7 @@ describe("the cache", () => {
     const first = await list();
     const [catalog = ""] = catalogsIn(cache);
     // Something only the compiled form holds shows where the second answer comes from.
-    const records = join(cache, catalog, "records.jsonl");
-    writeFileSync(records, readFileSync(records, "utf8").replace("Cargo lists copied", "Cargo lists cached"));
+    editCompiled(join(cache, catalog), "Cargo lists copied", "Cargo lists cached");
     expect(first.out).toBe("Cargo lists copied\n");
     expect((await list()).out).toBe("Cargo lists cached\n");
     expect((await list("--no-cache")).out).toBe("Cargo lists copied\n");
@@ -93,8 +92,8 @@ describe("the cache", () => {
 describe("a cache that is no good", () => {
   it.each<[string, (folder: string) => void]>([
     ["cut off", (folder) => truncateSync(join(folder, "records.jsonl"), 10)],
-    ["of another version", (folder) => writeFileSync(join(folder, "catalog.json"), '{"format":1}')],
-    ["something else", (folder) => writeFileSync(join(folder, "catalog.json"), "no JSON")],
+    ["of another version", (folder) => writeFileSync(join(folder, "catalog.jsonl"), '{"format":1}')],
+    ["something else", (folder) => writeFileSync(join(folder, "catalog.jsonl"), "no JSON")],
   ])("is made again, without a word, where it is %s", async (_, spoil) => {
     const { cache, list } = makeWorld();
     await list();
