@@ -85,7 +85,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "node:child_process": ["cli.ts"],
   "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
   "node:buffer": ["store/"],
-  "node:crypto": ["store/compiled/", "store/last-run.ts", "commands/compile-batch.ts", "exchange/", "build/"],
+  "node:crypto": ["store/", "exchange/", "build/"],
   "node:url": ["store/", "build/"],
   "node:os": ["store/", "commands/compile-crew.ts"],
   "node:worker_threads": ["commands/compile-crew.ts", "compile-worker.ts"],

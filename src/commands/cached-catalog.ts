@@ -15,6 +15,7 @@ import { readBuildId, readVersion } from "../store/read-version.ts";
 import type { Compiling } from "./compile-catalog.ts";
 import type { Io } from "./io.ts";
 import type { Progress } from "./progress.ts";
+import type { ReadingProgress } from "./reading-log.ts";
 import type { Older } from "./update-catalog.ts";
 
 /** Where compiled catalogs are kept between runs, and how far they are trusted. */
@@ -73,7 +74,7 @@ export function openCached(
     trustsKnown: since?.gone.size === 0,
     compile: async (today) => {
       const progress = createProgress();
-      const show = (done: number, of: number) => progress.show("reading", done, of);
+      const show: ReadingProgress = (done, of, unit) => progress.show("reading", done, of, unit);
       const compiling = { choice, today, stamps, key, begin: () => cache.begin(), progress: show, onInterrupt };
       const older = known && since?.gone.size === 0 ? { rows: known, changed: since.changed } : null;
       return compileOrUpdate(compiling, older, giveUp).finally(progress.end);
@@ -114,9 +115,10 @@ function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: st
 
 /** Null where the data are not sound; `giveUp` is told why there can be no cache. */
 async function compileOrUpdate(compiling: Compiling, older: Older | null, giveUp: (error: unknown) => void) {
-  const [{ compileCatalog, Unsound }, { updateCatalog }] = await Promise.all([
+  const [{ compileCatalog }, { updateCatalog }, { Unsound }] = await Promise.all([
     import("./compile-catalog.ts"),
     import("./update-catalog.ts"),
+    import("./unsound.ts"),
   ]);
   try {
     return (older && (await updateCatalog(compiling, older))) ?? (await compileCatalog(compiling));

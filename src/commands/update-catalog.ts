@@ -9,7 +9,8 @@ import { readRows } from "../store/compiled/read-columns.ts";
 import { type FoundFile, listFiles } from "../store/list-files.ts";
 import { isDataFolder } from "../store/load-records.ts";
 import { compileBatch, createDirectory } from "./compile-batch.ts";
-import { addBatch, type Compiling, checkLate, Unsound, writeBegun } from "./compile-catalog.ts";
+import { addBatch, type Compiling, checkLate, writeBegun } from "./compile-catalog.ts";
+import { Unsound } from "./unsound.ts";
 
 /** An older catalog of the same choice of data, and what has changed or come since; nothing has gone. */
 export interface Older {
@@ -32,14 +33,14 @@ export async function updateCatalog(compiling: Compiling, { rows, changed }: Old
   const older = openCompiledCatalog(rows);
   // An incident that stands elsewhere too is judged by its contents.
   if (files.some(({ id, origin }) => (older.incidents.get(id)?.origin ?? origin) !== origin)) throw new Unsound();
-  const batch = compileBatch(files, createDirectory(older, today));
+  const batch = compileBatch({ files }, createDirectory(older, today));
   if (batch.what !== "compiled") throw new Unsound();
   const digests = new Map(files.map(({ file }, at) => [file, batch.digests[at] ?? ""]));
   const stamped = keepDigests(stamps, rows.columns(FILE.sources), changed);
-  return writeBegun(compiling, async (folder) => {
+  return writeBegun(compiling, async ({ folder }) => {
     const writer = new CatalogWriter(folder, rows, new Set(files.map(({ id }) => id)));
     try {
-      addBatch(writer, batch);
+      addBatch((record, line, cells) => writer.add(record, line, cells), batch);
       const seal = writer.finish(
         stamped.map((stamp) => ({ ...stamp, digest: digests.get(stamp.file) ?? stamp.digest ?? "" })),
         key,

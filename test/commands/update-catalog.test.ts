@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Compiling, compileCatalog, Unsound } from "../../src/commands/compile-catalog.ts";
+import { type Compiling, compileCatalog } from "../../src/commands/compile-catalog.ts";
+import { Unsound } from "../../src/commands/unsound.ts";
 import { updateCatalog } from "../../src/commands/update-catalog.ts";
 import type { CompiledRows } from "../../src/store/compiled/compiled-rows.ts";
 import { compareStamps, takeStamps } from "../../src/store/compiled/fingerprint.ts";
