@@ -3,6 +3,7 @@ import { addActorCommand } from "./commands/actor.ts";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCampaignCommand } from "./commands/campaign.ts";
 import { addCampaignsCommand } from "./commands/campaigns.ts";
+import { addChangesCommand } from "./commands/changes.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
@@ -25,7 +26,7 @@ import { addListCommand } from "./commands/list.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { applySettings } from "./commands/settings/apply-settings.ts";
-import { loadSettings } from "./commands/settings/load-settings.ts";
+import { settingsInForce } from "./commands/settings/load-settings.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTimelineCommand } from "./commands/timeline.ts";
 import { addValidateCommand } from "./commands/validate.ts";
@@ -67,6 +68,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
   },
   "The data and the program:": {
     info: addInfoCommand,
+    changes: addChangesCommand,
     validate: addValidateCommand,
     import: addImportCommand,
     export: addExportCommand,
@@ -137,7 +139,7 @@ function findOnly([first = "", , ...line]: readonly string[]): readonly string[]
 // The doctor must be able to tell what is wrong with the settings.
 function useSettings(command: Command, context: Context): void {
   if (command.name() === "doctor") return;
-  const { settings } = loadSettings(context.io);
+  const settings = settingsInForce(context.io);
   if (settings.length > 0) applySettings(command, createProgram(context), settings, context.io.env);
 }
 
@@ -156,9 +158,25 @@ async function tellError(error: unknown, argv: readonly string[], io: Io): Promi
     io.err(`breaches: ${showUsageError(error, argv)}\n`);
     return EXIT_CODES.usage;
   }
+  const refusal = tellRefusal(error);
+  if (refusal !== null) {
+    io.err(`breaches: ${refusal}\n`);
+    return EXIT_CODES["no-data"];
+  }
   const stack = error instanceof Error ? error.stack : String(error);
   io.err(`breaches: a fault of the program; please report it with this:\n${stack}\n`);
   return BUG;
+}
+
+const WRITING = ["ENOSPC", "EDQUOT", "EROFS", "EFBIG"];
+
+// What the system refuses (no permission, a file that went while it was read, a full disk) is no fault of the program.
+function tellRefusal(error: unknown): string | null {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return null;
+  const path = "path" in error && typeof error.path === "string" ? `${error.path}: ` : "";
+  // What comes behind the comma is the call and the path, which is named already.
+  const [reason] = error.message.split(", ");
+  return `${path}cannot be ${WRITING.includes(String(error.code)) ? "written" : "read"}: ${reason}`;
 }
 
 async function showPlace(place: Place): Promise<string> {

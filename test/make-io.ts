@@ -7,7 +7,7 @@ export function makeIo(world: Partial<Io> = {}): Io {
     err: () => {},
     readInput: async () => "",
     outPieces: async () => {},
-    writeFile: () => {},
+    writeFile: async () => {},
     env: {},
     system: "",
     cwd: process.cwd(),

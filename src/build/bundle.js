@@ -27,6 +27,18 @@ const noTableLog = {
   },
 };
 
+/** A person of whom the system knows no home has no settings and no cache; env-paths ends the program before it begins. */
+const noHome = {
+  name: "no-home",
+  transform: (code, id) => {
+    if (!/env-paths[\\/]index\.js$/.test(id)) return null;
+    const asked = "const homedir = os.homedir();";
+    if (!code.includes(asked)) throw new Error("env-paths asks for the home in another way: this plugin must know it");
+    const answer = '(() => { try { return os.homedir(); } catch { return "/nonexistent"; } })()';
+    return code.replace(asked, `const homedir = ${answer};`);
+  },
+};
+
 /** Modules that take long to load and that most answers do without: each is loaded when one of these is first called. */
 const LATE = {
   "node:child_process": ["spawn"],
@@ -87,7 +99,7 @@ function bundle(input, dir, format = "esm") {
   return build({
     cwd: root,
     input,
-    plugins: isProgram ? [oneWidth, noTableLog, loadLate, plainSource] : [oneWidth, noTableLog],
+    plugins: isProgram ? [oneWidth, noTableLog, noHome, loadLate, plainSource] : [oneWidth, noTableLog, noHome],
     platform: "node",
     // Libraries that come as ES modules too leave out what nobody imports.
     resolve: { mainFields: ["module", "main"] },

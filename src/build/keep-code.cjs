@@ -4,6 +4,7 @@ const { spawnSync } = require("node:child_process");
 const { mkdirSync, writeFileSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");
+const { crc32 } = require("node:zlib");
 const { loadProgram, sealCode } = require("../../bin/load-program.js");
 
 /** Command lines that between them run most of what answers need. */
@@ -21,7 +22,7 @@ const USUAL = [
  * Newer Node keeps its own.
  */
 exports.keepCode = (dist) => {
-  if (enableCompileCache) return;
+  if (enableCompileCache || !crc32) return;
   const code = join(dist, "code", `${process.version}-${process.arch}`);
   const env = { ...process.env, BREACHES_DATA: "" };
   for (const line of USUAL) {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLoaded } from "../commands/open-catalog.ts";
-import { describeCatalog } from "../query/describe-catalog.ts";
+import { createAnswerMaker, describeCatalog } from "../query/describe-catalog.ts";
 import { describeData } from "../query/describe-data.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
@@ -62,7 +62,7 @@ async function compileData(packageRoot: string): Promise<Catalog> {
   if (errors.length > 0) throw new Error(`the data set is not valid:\n${errors.map(showProblem).join("\n")}`);
   const key = createHash("sha256").update(JSON.stringify(loaded.records)).digest("hex");
   const content = { records: loaded.records, ...describeCatalog(catalog), stamps: takeStamps([dataFolder]), key };
-  writeCatalog(shippedFolder(packageRoot), content);
+  writeCatalog(shippedFolder(packageRoot), { ...content, answerOf: createAnswerMaker(catalog) });
   return catalog;
 }
 

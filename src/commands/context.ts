@@ -51,7 +51,7 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
     deliver: async (content, flags) => {
-      if (flags.output !== undefined) writeOutput(io, flags.output, content);
+      if (flags.output !== undefined) await writeOutput(io, flags.output, content);
       else if (content instanceof Uint8Array) io.out(content);
       else if (io.isTerminal)
         await showToPerson(io, typeof content === "string" ? content : [...content].join(""), flags);
@@ -70,11 +70,13 @@ async function showToPerson(io: Io, text: string, { pager, quiet }: OutputFlags)
   io.out(text);
 }
 
-function writeOutput(io: Io, path: string, content: Content): void {
+async function writeOutput(io: Io, path: string, content: Content): Promise<void> {
   try {
-    io.writeFile(path, content);
+    await io.writeFile(path, content);
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw new BreachesError("cannot-write", `${path}: cannot be written: ${cause.message}`, null, { cause });
+    // What comes behind the comma is the call, and a path that nobody asked for.
+    const [reason] = cause.message.split(", ");
+    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
   }
 }

@@ -9,8 +9,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
-  /** Writes a file; throws what the file system throws. */
-  readonly writeFile: (path: string, content: Content) => void;
+  /** Writes a file whole or not at all; throws what the file system throws. */
+  readonly writeFile: (path: string, content: Content) => Promise<void>;
   readonly env: { readonly [name: string]: string | undefined };
   /** The runtime with its version, and the platform, for people: `Node 20.20.2, linux x64`. */
   readonly system: string;

@@ -10,6 +10,7 @@ import { tellKnown } from "../record/nearest-word.ts";
 import { type AnyRecordFile, FOLDER_OF } from "../record/record-kinds.ts";
 import { plural } from "../render/words.ts";
 import { isDataFolder, loadFolder, loadRecords } from "../store/load-records.ts";
+import { writeWhole } from "../store/write-whole.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
 import type { ImportFlags } from "./import.ts";
@@ -36,6 +37,7 @@ export async function runImport(
     untouched,
     words: listWords(records),
     dryRun: flags.dryRun ?? false,
+    write: (path, text) => writeWhole(path, text, { within: resolve(io.cwd, flags.out) }),
     progress: progress.show,
   });
   progress.end();

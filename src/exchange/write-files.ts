@@ -1,6 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { BreachesError } from "../record/breaches-error.ts";
+import { join } from "node:path";
 import type { JsonObject } from "./json.ts";
 import { type Manifest, readIfThere, type Written } from "./manifest.ts";
 import { digestOf } from "./slug.ts";
@@ -52,18 +50,4 @@ export function decideFile(folder: string, file: PlannedFile, manifest: Manifest
   const text = writeYaml(file.record(before.added, today));
   const written = { ...before, catalogue, id, revised: today, digest: digestOf(text), content, ...known };
   return { path, outcome: there === null ? "written" : "changed", text, written };
-}
-
-/** Writes a file whole or not at all: beside its place first, then by renaming. Throws `cannot-write`. */
-export function writeWhole(path: string, text: string): void {
-  const beside = join(dirname(path), `.${basename(path)}.part`);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
-  }
 }

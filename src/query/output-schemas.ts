@@ -7,6 +7,7 @@ import {
   TALLY_LISTS,
   VERDICTS,
 } from "../record/terms.ts";
+import { changeFields } from "./change-fields.ts";
 import { SUPPLIER_RELATIONS } from "./check-suppliers.ts";
 import { MEMBER_KINDS } from "./compare-members.ts";
 import { CLOCK_CHOICES } from "./criteria.ts";
@@ -205,5 +206,6 @@ export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   check: listOf(supplier),
   compare: comparison,
   "timeline-lanes": listOf(exactObject({ group: optionalText, label: text, incidents: listOf(incident) })),
+  changes: listOf(exactObject(Object.fromEntries(changeFields.map(({ name, schema }) => [name, schema])))),
   validate: listOf(problem),
 };

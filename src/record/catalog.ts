@@ -25,6 +25,8 @@ export interface Catalog {
   readonly files: RecordSource;
   /** Counts made beforehand; null where nobody made them. */
   readonly summary: CatalogSummary | null;
+  /** The incidents of our own count beside a tally, by its id, as they were found beforehand; null where nobody did. */
+  readonly ownCountOf: (tally: string) => readonly string[] | null;
 }
 
 /** Records that are completed by nothing. */
@@ -62,6 +64,7 @@ export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
     columns: null,
     files: listSource(files),
     summary: null,
+    ownCountOf: () => null,
   };
 }
 

@@ -8,6 +8,16 @@ import type { VocabularyFile } from "./schema/vocabulary.ts";
 export const RECORD_KINDS = ["incident", "company", "actor", "campaign", "tally", "vocabulary"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Kinds whose records tell facts; a vocabulary holds the words for them. */
+export const FACT_KINDS = [
+  "incident",
+  "company",
+  "actor",
+  "campaign",
+  "tally",
+] as const satisfies readonly RecordKind[];
+export type FactKind = (typeof FACT_KINDS)[number];
+
 /** The folder of each kind below a data folder. */
 export const FOLDER_OF = {
   incident: "incidents",

@@ -23,12 +23,18 @@ function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    // HOME=/dev/null is how many a script says that there is no home.
+    const isMissing = error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+    if (isMissing) return null;
     throw error;
   }
 }
 
-/** A path that begins with `~/` means the home folder, as a shell would have it. */
+/** A path that begins with `~/` means the home folder, as a shell would have it; it stays as it is where there is none. */
 export function expandHome(value: string): string {
-  return value.startsWith("~/") ? join(homedir(), value.slice(2)) : value;
+  try {
+    return value.startsWith("~/") ? join(homedir(), value.slice(2)) : value;
+  } catch {
+    return value;
+  }
 }

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Manifest } from "../../src/exchange/manifest.ts";
-import { decideFile, type PlannedFile, writeWhole } from "../../src/exchange/write-files.ts";
+import { decideFile, type PlannedFile } from "../../src/exchange/write-files.ts";
 import { makeFolder, writeInto } from "../make-folder.ts";
 
 const NONE: Manifest = { format: 1, files: {}, companies: {} };
@@ -47,19 +45,4 @@ it("a file that no import wrote is not touched, unless it is the very same", () 
   });
   writeInto(folder, PATH, OLD);
   expect(decideFile(folder, plan("Sail"), NONE, "2026-11-22")).toMatchObject({ outcome: "unchanged", text: null });
-});
-
-it("a file is written whole, and nothing is left beside it", () => {
-  const folder = makeFolder({});
-  writeWhole(join(folder, "a", "b.yaml"), "x\n");
-  expect([readFileSync(join(folder, "a", "b.yaml"), "utf8"), readdirSync(join(folder, "a"))]).toEqual([
-    "x\n",
-    ["b.yaml"],
-  ]);
-});
-
-it("where it cannot be written, that is told and nothing is left", () => {
-  const folder = makeFolder({ "a/b.yaml/c": "in the way" });
-  expect(() => writeWhole(join(folder, "a", "b.yaml"), "x\n")).toThrow(/b\.yaml: cannot be written/);
-  expect(existsSync(join(folder, "a", ".b.yaml.part"))).toBe(false);
 });

@@ -5,10 +5,11 @@ import { TOPICS } from "../help.ts";
 import { completeName } from "./complete-name.ts";
 import { type LineData, type NamedKind, openLineData } from "./line-data.ts";
 import { type Line, readLine } from "./read-line.ts";
-import { type Completion, NOTHING, prefix, suggest } from "./suggestion.ts";
+import { type Completion, join, NOTHING, prefix, suggest } from "./suggestion.ts";
 
 type Data = () => Promise<LineData>;
-type Complete = (typed: string, data: Data) => Completion | Promise<Completion>;
+/** `command` is the word of the command on the line, as far as there is one. */
+type Complete = (typed: string, data: Data, command?: string) => Completion | Promise<Completion>;
 
 /** What can stand at the end of a line; the words are those behind the program's own. */
 export async function completeLine(words: readonly string[], program: Command, context: Context): Promise<Completion> {
@@ -27,10 +28,10 @@ function listCommands(program: Command): (readonly [string, string])[] {
   return commands.map((command) => [command.name(), command.summary()]);
 }
 
-function completeValue({ option, typed }: Line, data: Data): Completion | Promise<Completion> {
+function completeValue({ option, typed, command }: Line, data: Data): Completion | Promise<Completion> {
   if (option?.argChoices) return suggest(typed, listed(option.argChoices));
   const complete = Object.entries(VALUES).find(([name]) => name === option?.attributeName())?.[1];
-  return complete ? complete(typed, data) : NOTHING;
+  return complete ? complete(typed, data, command?.name()) : NOTHING;
 }
 
 function completeFlag({ typed, command }: Line, program: Command): Completion {
@@ -65,8 +66,12 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
   return words.map((word) => [word, ""]);
 }
 
-function nameOf(kind: NamedKind): Complete {
-  return async (typed, data) => completeName(typed, (await data()).namesOf(kind), kind);
+/** A name of any of the kinds. */
+function nameOf(...kinds: readonly NamedKind[]): Complete {
+  return async (typed, data) => {
+    const { namesOf } = await data();
+    return join(kinds.map((kind) => completeName(typed, namesOf(kind), kind)));
+  };
 }
 
 function wordOf(known: KnownWords): Complete {
@@ -78,7 +83,7 @@ function wordOf(known: KnownWords): Complete {
 
 // The field table is loaded only for those who ask for fields; names are to come at once.
 function fieldsWith(use: "group" | "sort" | null): Complete {
-  return async (typed) => (await import("./complete-fields.ts")).completeFields(typed, use);
+  return async (typed, _, command) => (await import("./complete-fields.ts")).completeFields(typed, use, command);
 }
 
 const files: Complete = () => ({ suggestions: [], manner: "files" });
@@ -111,6 +116,9 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   company: nameOf("company"),
   actor: nameOf("actor"),
   campaign: nameOf("campaign"),
+  compare: nameOf("company", "actor"),
+  log: nameOf("incident", "company", "actor", "campaign"),
+  check: files,
   validate: files,
   import: files,
 };

@@ -21,6 +21,26 @@ export function loadSettings({ env }: Io): LoadedSettings {
   };
 }
 
+/**
+ * The settings to run under. The folder of another user's settings, which `sudo -u` and services leave in place, keeps
+ * nobody from an answer: that it cannot be looked into is told.
+ */
+export function settingsInForce(io: Io): readonly Setting[] {
+  try {
+    return loadSettings(io).settings;
+  } catch (error) {
+    if (io.env.BREACHES_CONFIG !== undefined || !isForbidden(error)) throw error;
+    io.err(`working without settings: ${error.message}\n`);
+    return [];
+  }
+}
+
+function isForbidden(error: unknown): error is BreachesError {
+  if (!(error instanceof BreachesError)) return false;
+  const { cause } = error;
+  return cause instanceof Error && "code" in cause && (cause.code === "EACCES" || cause.code === "EPERM");
+}
+
 function readFile(chosen: string | undefined): ReturnType<typeof readSettings> {
   try {
     return readSettings(chosen);

@@ -29,11 +29,15 @@ export class Columns {
     const [first = 0, last = 0] = [ends[0], ends[this.length]];
     const bytes = Buffer.from(this.#pages.fill(new Uint8Array(last - first), at + first).buffer);
     const whole = bytes.toString("utf8");
-    const text = (from = 0, to = 0) =>
-      whole.length === bytes.length ? whole.slice(from, to) : bytes.toString("utf8", from, to);
-    return Array.from({ length: this.length }, (_, row) =>
-      text((ends[row] ?? 0) - first, (ends[row + 1] ?? 0) - first),
-    );
+    const isPlain = whole.length === bytes.length;
+    const found: string[] = [];
+    let from = 0;
+    for (let row = 1; row <= this.length; row += 1) {
+      const to = (ends[row] ?? 0) - first;
+      found.push(isPlain ? whole.slice(from, to) : bytes.toString("utf8", from, to));
+      from = to;
+    }
+    return found;
   }
 
   numberAt(name: string, row: number): number {

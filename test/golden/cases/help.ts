@@ -15,6 +15,7 @@ const commands = [
   "actors",
   "campaigns",
   "info",
+  "changes",
   "validate",
   "import",
   "export",

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CLOCK_CHOICES, type Criteria, NO_CRITERIA } from "../../../src/query/criteria.ts";
-import { describeCatalog } from "../../../src/query/describe-catalog.ts";
+import { createAnswerMaker, describeCatalog } from "../../../src/query/describe-catalog.ts";
 import { fields } from "../../../src/query/fields.ts";
 import { findIncidents } from "../../../src/query/find-incidents.ts";
 import type { IncidentRows } from "../../../src/query/finding.ts";
@@ -22,7 +22,8 @@ let compiled: Catalog;
 beforeAll(async () => {
   const { records } = await loadFolder("data", "builtin");
   linked = linkCatalog(records);
-  writeCatalog(folder, { records, ...describeCatalog(linked), stamps: [], key: "" });
+  const answerOf = createAnswerMaker(linked);
+  writeCatalog(folder, { records, ...describeCatalog(linked), answerOf, stamps: [], key: "" });
   compiled = openCompiledCatalog(new CompiledRows(folder));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
