@@ -2,10 +2,17 @@ import { resolve } from "node:path";
 import { describeCatalog } from "../query/describe-catalog.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
+import type { Columns } from "../store/compiled/columns.ts";
 import type { CompiledRows } from "../store/compiled/compiled-rows.ts";
-import { compareStamps, FOLDER_SIZE, keepDigests, stampKey, takeStamps } from "../store/compiled/fingerprint.ts";
+import {
+  compareStamps,
+  FOLDER_SIZE,
+  findChangedInPlace,
+  keepDigests,
+  stampKey,
+  takeStamps,
+} from "../store/compiled/fingerprint.ts";
 import { FILE } from "../store/compiled/format.ts";
-import { isFresh } from "../store/compiled/fresh-catalog.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import { openShipped } from "../store/compiled/shipped-catalog.ts";
 import { CatalogCache, cacheFolder } from "../store/compiled/user-cache.ts";
@@ -53,15 +60,12 @@ export function openCached(
   const folders = origins.map((one) => one.folder);
   const rows = cache.open();
   const known = rows?.meta.key === key ? rows : null;
-  if (known && isFresh(known, folders, verify)) {
+  const old = known?.columns(FILE.sources) ?? null;
+  const { stamps, since, isInPlace } = findChanges(old, folders, verify);
+  if (known && since?.changed.size === 0 && since.gone.size === 0) {
     const compile = async () => null;
     return { catalog: openCompiledCatalog(known), known: () => null, trustsKnown: true, compile, keep: () => {} };
   }
-  const old = known?.columns(FILE.sources) ?? null;
-  // Taken before anything is read: a file that changes from now on makes the catalog stale, not wrong.
-  const stamps = takeStamps(folders);
-  const files = stamps.filter(({ size }) => size !== FOLDER_SIZE);
-  const since = old && compareStamps(old, files, verify);
   let isUsable = true;
   const giveUp = (error: unknown) => {
     if (!(error instanceof Error && "code" in error)) throw error;
@@ -76,7 +80,7 @@ export function openCached(
       const progress = createProgress();
       const show: ReadingProgress = (done, of, unit) => progress.show("reading", done, of, unit);
       const compiling = { choice, today, stamps, key, begin: () => cache.begin(), progress: show, onInterrupt };
-      const older = known && since?.gone.size === 0 ? { rows: known, changed: since.changed } : null;
+      const older = known && since?.gone.size === 0 ? { rows: known, changed: since.changed, isInPlace } : null;
       return compileOrUpdate(compiling, older, giveUp).finally(progress.end);
     },
     keep: (records, catalog) => {
@@ -98,6 +102,17 @@ export function findCached(
   chosen: string | undefined,
 ): CompiledRows | null {
   return placeCache(choice, shipped, chosen).cache.open();
+}
+
+/** How the data look now, and what has changed since they were compiled. */
+function findChanges(old: Columns | null, folders: readonly string[], verify: boolean) {
+  // Taken before anything is read: a file that changes from now on makes the catalog stale, not wrong.
+  const inPlace = old && !verify ? findChangedInPlace(old, folders) : null;
+  const gone: ReadonlySet<string> = new Set();
+  if (inPlace) return { stamps: inPlace.stamps, since: { changed: inPlace.changed, gone }, isInPlace: true };
+  const stamps = takeStamps(folders);
+  const files = stamps.filter(({ size }) => size !== FOLDER_SIZE);
+  return { stamps, since: old && compareStamps(old, files, verify), isInPlace: false };
 }
 
 /** Where the catalog of a choice lies, and what it is made from. */

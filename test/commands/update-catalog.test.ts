@@ -44,7 +44,7 @@ function makeWorld(folder: string, builtin: "all" | "names" | "vocabularies") {
     const next = compiling();
     const files = next.stamps.filter(({ size }) => size !== -1);
     const { changed } = compareStamps(rows.columns(FILE.sources), files, deep);
-    return updateCatalog(next, { rows, changed });
+    return updateCatalog(next, { rows, changed, isInPlace: false });
   };
   return { compile: () => compileCatalog(compiling()), update, open };
 }
