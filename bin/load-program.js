@@ -1,7 +1,6 @@
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
-const { crc32 } = require("node:zlib");
 
 const OPENING = "(function (exports, require, module, __filename, __dirname) {";
 
@@ -27,6 +26,9 @@ exports.loadProgram = (folder, codeFolder, scripts = new Map()) => {
   return load("cli.cjs");
 };
 
+/** The folder for the code of a command line. Each command has its own, since to read what others need takes time too. */
+exports.codeOf = (folder, [command = ""]) => join(folder, /^[a-z-]+$/i.test(command) ? command : "other");
+
 // Lines and columns are those of the file.
 function compile(path, codePath) {
   const source = `${OPENING}${readFileSync(path, "utf8")}\n})`;
@@ -39,7 +41,7 @@ function readCode(path) {
   try {
     const kept = readFileSync(path);
     const code = kept.subarray(HEAD);
-    return kept.readUInt32LE(0) === code.length && kept.readUInt32LE(4) === crc32(code) ? code : undefined;
+    return kept.readUInt32LE(0) === code.length && kept.readUInt32LE(4) === sumOf(code) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -51,6 +53,11 @@ const HEAD = 8;
 exports.sealCode = (code) => {
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(code.length, 0);
-  head.writeUInt32LE(crc32(code), 4);
+  head.writeUInt32LE(sumOf(code), 4);
   return Buffer.concat([head, code]);
 };
+
+// Loaded where there is code to read, which in a first run there is not.
+function sumOf(code) {
+  return require("node:zlib").crc32(code);
+}

@@ -57,6 +57,23 @@ async function readInput(): Promise<string> {
   return chunks.join("");
 }
 
+// Ctrl-C ends the run as it does everywhere, and Ctrl-D is an answer: there are no more.
+async function ask(prompt: string): Promise<string | null> {
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.on("SIGINT", () => {
+      lines.close();
+      process.kill(process.pid, "SIGINT");
+    });
+    lines.on("close", () => resolve(null));
+    lines.question(prompt, (line) => {
+      resolve(line);
+      lines.close();
+    });
+  });
+}
+
 function out(content: string | Uint8Array): void {
   if (isStream) output.write(content);
   else writeOut(content);
@@ -148,6 +165,10 @@ void run(
     outPieces,
     err: (text) => void errors().write(text),
     readInput,
+    ask,
+    get isInputTerminal() {
+      return process.stdin.isTTY === true;
+    },
     writeFile,
     env: process.env,
     system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,

@@ -17,12 +17,15 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFieldsCommand } from "./commands/fields.ts";
 import { moveFlags } from "./commands/flags/move-flags.ts";
+import { addFmtCommand } from "./commands/fmt.ts";
 import { guardIo } from "./commands/guard-io.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addInfoCommand } from "./commands/info.ts";
 import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
+import { addLogCommand } from "./commands/log.ts";
+import { addNewCommand } from "./commands/new.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { applySettings } from "./commands/settings/apply-settings.ts";
@@ -69,7 +72,10 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
   "The data and the program:": {
     info: addInfoCommand,
     changes: addChangesCommand,
+    log: addLogCommand,
     validate: addValidateCommand,
+    new: addNewCommand,
+    fmt: addFmtCommand,
     import: addImportCommand,
     export: addExportCommand,
     fields: addFieldsCommand,
@@ -83,6 +89,9 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
 
 // These speak about the others.
 const WHOLE = ["help", "doctor"];
+
+const HELP = ["--help", "-h"];
+const VERSION = ["--version", "-V"];
 
 /** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
 export async function run(argv: readonly string[], outside: Io, packageRoot: string): Promise<number> {
@@ -119,6 +128,7 @@ export function createProgram(context: Context, argv: readonly string[] = []): C
     })
     .showSuggestionAfterError()
     .hook("preAction", (_, command) => useSettings(command, context));
+  if (argv.length === 1 && HELP.includes(argv[0] ?? "")) program.createCommand = (name) => new Outline(name);
   for (const [heading, commands] of Object.entries(COMMANDS)) {
     program.commandsGroup(heading);
     for (const [word, addCommand] of Object.entries(commands)) {
@@ -129,8 +139,16 @@ export function createProgram(context: Context, argv: readonly string[] = []): C
   return program;
 }
 
+/** A command as the help of the whole program tells of it, which is silent about flags: to declare them all takes longer than to print it. */
+class Outline extends Command {
+  override addOption(): this {
+    return this;
+  }
+}
+
 // A line that is to be completed begins behind `complete --`.
-function findOnly([first = "", , ...line]: readonly string[]): readonly string[] | null {
+function findOnly([first = "", second, ...line]: readonly string[]): readonly string[] | null {
+  if (VERSION.includes(first) && second === undefined) return [];
   const words = first === "complete" ? [first, line.length > 1 ? (line[0] ?? "") : ""] : [first];
   const known = Object.values(COMMANDS).flatMap((commands) => Object.keys(commands));
   return words.every((word) => known.includes(word) && !WHOLE.includes(word)) ? words : null;

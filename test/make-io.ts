@@ -6,6 +6,8 @@ export function makeIo(world: Partial<Io> = {}): Io {
     out: () => {},
     err: () => {},
     readInput: async () => "",
+    ask: async () => null,
+    isInputTerminal: false,
     outPieces: async () => {},
     writeFile: async () => {},
     env: {},

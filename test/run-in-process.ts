@@ -17,6 +17,8 @@ export interface World {
   /** Columns of the terminal; left out, standard output is a pipe. */
   readonly terminal?: number;
   readonly input?: string;
+  /** What a person at the terminal types, line by line. */
+  readonly typed?: readonly string[];
   readonly env?: Io["env"];
   readonly now?: Date;
 }
@@ -26,7 +28,14 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
   const out: string[] = [];
   const err: string[] = [];
   const files: [string, string][] = [];
+  const typed = [...(world.typed ?? [])];
   const io: Io = {
+    ask: async (prompt) => {
+      const line = typed.shift() ?? null;
+      err.push(`${prompt}${line ?? "␄"}\n`);
+      return line;
+    },
+    isInputTerminal: world.typed !== undefined,
     out: (content) => void out.push(showContent(content)),
     outPieces: async (pieces) => void out.push(...pieces),
     err: (text) => void err.push(text),

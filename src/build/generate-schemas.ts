@@ -19,9 +19,16 @@ function describeRecord(schema: v.GenericSchema): object {
     typeMode: "input",
     errorMode: "ignore",
     target: "draft-2020-12",
-    overrideAction: ({ valibotAction, jsonSchema }) => jsonOf(valibotAction) ?? jsonSchema,
+    overrideAction: ({ valibotAction, jsonSchema }) => jsonOf(valibotAction) ?? leaveOut(jsonSchema, OUR_OWN),
   });
   return described;
+}
+
+// How a value is written, and how a faulty one is mended, is told to our own tools alone.
+const OUR_OWN: ReadonlySet<string> = new Set(["form", "mend"]);
+
+function leaveOut(schema: object, keys: ReadonlySet<string>): object {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.has(key)));
 }
 
 // What an editor should accept where our reader sees text: the `json` of a schema's metadata, in place of all before it.

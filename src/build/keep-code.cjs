@@ -5,7 +5,7 @@ const { mkdirSync, writeFileSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");
 const { crc32 } = require("node:zlib");
-const { loadProgram, sealCode } = require("../../bin/load-program.js");
+const { codeOf, loadProgram, sealCode } = require("../../bin/load-program.js");
 
 /** Command lines that between them run most of what answers need. */
 const USUAL = [
@@ -26,7 +26,7 @@ exports.keepCode = (dist) => {
   const code = join(dist, "code", `${process.version}-${process.arch}`);
   const env = { ...process.env, BREACHES_DATA: "" };
   for (const line of USUAL) {
-    const { status, stderr } = spawnSync(process.execPath, [__filename, dist, code, ...line], { env });
+    const { status, stderr } = spawnSync(process.execPath, [__filename, dist, codeOf(code, line), ...line], { env });
     if (status !== 0) throw new Error(`the build could not run breaches ${line.join(" ")}: ${stderr}`);
   }
 };

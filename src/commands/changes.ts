@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { collect } from "./flags/collect.ts";
 import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
-import type { FilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
 import { addArrangementFlags, addOutputFlags, type ListFlags } from "./flags/output-flags.ts";
 
 export interface ChangesFlags extends Pick<FilterFlags, "company" | "kind" | "since" | "until">, DataFlags, ListFlags {}

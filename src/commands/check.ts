@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags, type FilterFlags } from "./flags/filter-flags.ts";
+import { addFilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
 import { addOutputFlags, addRowFlags, type ListFlags } from "./flags/output-flags.ts";
 
 export interface CheckFlags extends FilterFlags, DataFlags, ListFlags {
@@ -20,7 +21,7 @@ export function addCheckCommand(program: Command, context: Context): void {
       ["check suppliers.txt --since 2024-01-01", "names one a line; what was disclosed since then"],
       ["check vendors.csv --column Supplier --rollup", "a column of a CSV; with what the suppliers own"],
       ["check suppliers.txt --since-added", "what the data set learned since the last such run"],
-      ["check suppliers.txt --fields name,match,incident,affected --sort affected", "flat, a row for each incident"],
+      ["check suppliers.txt --fields name,match,incident --sort match", "flat, a row for each incident"],
     ],
   )
     .usage("<file|-> [flags]")

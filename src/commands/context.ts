@@ -15,7 +15,7 @@ export interface Context {
   readonly packageRoot: string;
   /** Today as an ISO day, in UTC. */
   readonly today: string;
-  /** The records to answer from. Throws where they cannot be read or are not valid. */
+  /** The records to answer from, opened once for the flags of a line. Throws where they cannot be read or are not valid. */
   readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
   /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
   readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
@@ -35,19 +35,25 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
   const notice: Context["notice"] = (text, { quiet }) => {
     if (!quiet) io.err(`${text}\n`);
   };
+  const open: Context["catalog"] = async (flags) => {
+    const { openCatalog } = await import("./open-catalog.ts");
+    const caching = chooseCache(flags, io, (text) => notice(text, flags));
+    const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
+    if (opened.leftOut.length > 0) {
+      endWith(3);
+      io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
+    }
+    return opened.catalog;
+  };
+  const opened = new Map<object, Promise<Catalog>>();
   return {
     io,
     packageRoot,
     today,
-    catalog: async (flags) => {
-      const { openCatalog } = await import("./open-catalog.ts");
-      const caching = chooseCache(flags, io, (text) => notice(text, flags));
-      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
-      if (opened.leftOut.length > 0) {
-        endWith(3);
-        io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
-      }
-      return opened.catalog;
+    catalog: (flags) => {
+      const catalog = opened.get(flags) ?? open(flags);
+      opened.set(flags, catalog);
+      return catalog;
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
     deliver: async (content, flags) => {

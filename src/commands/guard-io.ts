@@ -22,6 +22,10 @@ export function guardIo(io: Io): Io {
     get isErrorTerminal() {
       return io.isErrorTerminal;
     },
+    get isInputTerminal() {
+      return io.isInputTerminal;
+    },
+    ask: (prompt) => io.ask(openStyles(prompt)),
     out: (content) => io.out(guardContent(content)),
     outPieces: (pieces) => io.outPieces(guardPieces(pieces)),
     err: (text) => io.err(guardError(text)),

@@ -9,6 +9,10 @@ export interface Io {
   readonly err: (text: string) => void;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
+  /** Shows a prompt on standard error and reads a line from the person at standard input; null where there is no more. */
+  readonly ask: (prompt: string) => Promise<string | null>;
+  /** Whether standard input is a terminal, where a person can be asked. */
+  readonly isInputTerminal: boolean;
   /** Writes a file whole or not at all; throws what the file system throws. */
   readonly writeFile: (path: string, content: Content) => Promise<void>;
   readonly env: { readonly [name: string]: string | undefined };

@@ -28,7 +28,7 @@ export const FOLDER_OF = {
   vocabulary: "vocabulary",
 } as const satisfies Record<RecordKind, string>;
 
-/** The content of a file of each kind, after its schema has read it. */
+/** The content of a file of each kind, after its schema has read it. @internal */
 export interface FileOf {
   readonly incident: IncidentFile;
   readonly company: CompanyFile;
@@ -38,7 +38,7 @@ export interface FileOf {
   readonly vocabulary: VocabularyFile;
 }
 
-/** A valid file with its identity. */
+/** A valid file with its identity. @internal */
 export interface RecordFile<Kind extends RecordKind = RecordKind> {
   readonly kind: Kind;
   /** The path below the kind's folder, without `.yaml`. */
@@ -48,4 +48,5 @@ export interface RecordFile<Kind extends RecordKind = RecordKind> {
   readonly value: FileOf[Kind];
 }
 
+/** @internal */
 export type AnyRecordFile = { [Kind in RecordKind]: RecordFile<Kind> }[RecordKind];

@@ -33,7 +33,7 @@ function unfounded(kind: string): Finding {
   };
 }
 
-// The kinds of the vocabulary that stand for one human being; the others can be groups.
-function isOnePerson(kind: string): boolean {
+/** Whether a kind of the vocabulary stands for one human being; the others can be groups. */
+export function isOnePerson(kind: string): boolean {
   return ["former-employee", "acquaintance", "insider", "executive", "system-admin", "developer"].includes(kind);
 }

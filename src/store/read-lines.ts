@@ -28,11 +28,11 @@ export interface LinesPart {
  */
 export function* readRecordLines(file: string, origin: string, part: LinesPart | null = null): Generator<ReadRecord> {
   let number = 0;
-  for (const { bytes, at } of readLines(file, part ?? WHOLE)) {
+  for (const { bytes, at, size } of readLines(file, part ?? WHOLE)) {
     number += 1;
     const told = part && groupOf(bytes);
     if (part && told !== null && told !== part.only) continue;
-    const read = readBytes({ file, origin, number, reread: () => rereadLine(file, at, bytes.length) }, bytes);
+    const read = readBytes({ file, origin, number, reread: () => rereadLine(file, at, bytes.length) }, bytes, size);
     const group = read?.record && groupOfKind(read.record.kind);
     const isOther = part !== null && !!group && group !== part.only;
     // A line that begins by telling one kind and is of another was passed over by who looks for that.
@@ -42,8 +42,8 @@ export function* readRecordLines(file: string, origin: string, part: LinesPart |
 }
 
 /** Null where there is nothing on the line. */
-function readBytes(line: Omit<Line, "text">, bytes: Buffer): ReadRecord | null {
-  const decoded = decodeText(bytes);
+function readBytes(line: Omit<Line, "text">, bytes: Buffer, size: number): ReadRecord | null {
+  const decoded = decodeText(bytes, size);
   if ("fault" in decoded) return failLine({ ...line, text: "" }, decoded.fault);
   const text = decoded.text.replace(/^\uFEFF/, "").trimEnd();
   return text === "" ? null : readLine({ ...line, text });
@@ -152,10 +152,15 @@ function lineProblem(file: string, line: number, field: FieldPath[number], found
   };
 }
 
-function* readLines(
-  path: string,
-  { at: begin, length }: Pick<LinesPart, "at" | "length">,
-): Generator<{ readonly bytes: Buffer; readonly at: number }> {
+interface RawLine {
+  /** Of a line that is far too long its beginning. */
+  readonly bytes: Buffer;
+  readonly at: number;
+  /** Bytes of the whole line. */
+  readonly size: number;
+}
+
+function* readLines(path: string, { at: begin, length }: Pick<LinesPart, "at" | "length">): Generator<RawLine> {
   const file = openSync(path, "r");
   try {
     let [rest, at, skipped] = [Buffer.alloc(0), begin, 0];
@@ -167,7 +172,7 @@ function* readLines(
       const bytes = rest.length === 0 ? piece.subarray(0, read) : Buffer.concat([rest, piece.subarray(0, read)]);
       let start = 0;
       for (let end = bytes.indexOf(NEWLINE, start); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-        yield { bytes: bytes.subarray(start, end), at: at + start };
+        yield { bytes: bytes.subarray(start, end), at: at + start, size: end - start + skipped };
         start = end + 1;
         at += skipped;
         skipped = 0;
@@ -180,7 +185,7 @@ function* readLines(
         rest = rest.subarray(0, LIMITS.recordBytes + 1);
       }
     }
-    if (rest.length > 0) yield { bytes: rest, at };
+    if (rest.length > 0) yield { bytes: rest, at, size: rest.length + skipped };
   } finally {
     closeSync(file);
   }

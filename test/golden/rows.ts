@@ -12,6 +12,7 @@ import { importRows } from "./cases/imports.ts";
 import { listRows } from "./cases/lists.ts";
 import { recordRows } from "./cases/records.ts";
 import { whereRows } from "./cases/where.ts";
+import { writingRows } from "./cases/writing.ts";
 import type { GoldenRow } from "./transcript.ts";
 
 /** Every command line that has a transcript. */
@@ -30,6 +31,7 @@ export const rows: readonly GoldenRow[] = [
   ...helpRows,
   ...whereRows,
   ...completionRows,
+  ...writingRows,
 ];
 
 /** What `breaches list` prints in a pipe, for the rows that read ids from standard input. */

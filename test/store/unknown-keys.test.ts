@@ -28,7 +28,7 @@ describe("unknown keys", () => {
       ],
       ["unknown-key", "references.twitter", "the key twitter", "one of lei, ticker, wikidata", null],
       ["unknown-key", "references.lie", "the key lie", "one of lei, ticker, wikidata", "did you mean lei?"],
-      ["unknown-key", "owners[0].denied[0].dat", "the key dat", "one of who, date, note, source", "did you mean date?"],
+      ["unknown-key", "owners[0].denied[0].dat", "the key dat", "one of who, date, source, note", "did you mean date?"],
       [
         "unknown-key",
         "sources.notice.publishd",

@@ -1,7 +1,8 @@
 import type { Argument, Command } from "commander";
 import { type KnownWords, knownWords } from "../../query/known-words.ts";
 import type { Context } from "../context.ts";
-import { TOPICS } from "../help.ts";
+import { TOPICS } from "../help/topics.ts";
+import { WHOLE_HELP } from "../help/whole-help.ts";
 import { completeName } from "./complete-name.ts";
 import { type LineData, type NamedKind, openLineData } from "./line-data.ts";
 import { type Line, readLine } from "./read-line.ts";
@@ -52,7 +53,8 @@ function completeArgument(
   const argument = command.registeredArguments[words.length] ?? lastVariadic(command);
   if (!argument) return NOTHING;
   if (argument.argChoices) return suggest(typed, listed(argument.argChoices));
-  if (command.name() === "help") return suggest(typed, [...Object.entries(TOPICS), ...listCommands(program)]);
+  if (command.name() === "help")
+    return suggest(typed, [...Object.entries({ ...TOPICS, ...WHOLE_HELP }), ...listCommands(program)]);
   const complete = Object.entries(ARGUMENTS).find(([name]) => name === command.name())?.[1];
   return complete ? complete(typed, data) : NOTHING;
 }
@@ -69,9 +71,18 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
 /** A name of any of the kinds. */
 function nameOf(...kinds: readonly NamedKind[]): Complete {
   return async (typed, data) => {
-    const { namesOf } = await data();
-    return join(kinds.map((kind) => completeName(typed, namesOf(kind), kind)));
+    const opened = await data();
+    return join(kinds.map((kind) => completeName(typed, opened, kind)));
   };
+}
+
+const named = nameOf("incident", "company", "actor", "campaign");
+
+// Counts that were published have no names but their ids.
+async function recordName(typed: string, data: Data): Promise<Completion> {
+  const { catalog } = await data();
+  const tallies = [...(catalog?.tallies.values() ?? [])].map(({ id, title }) => [id, title] as const);
+  return join([await named(typed, data), suggest(typed, tallies)]);
 }
 
 function wordOf(known: KnownWords): Complete {
@@ -117,8 +128,9 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   actor: nameOf("actor"),
   campaign: nameOf("campaign"),
   compare: nameOf("company", "actor"),
-  log: nameOf("incident", "company", "actor", "campaign"),
+  log: recordName,
   check: files,
   validate: files,
+  fmt: files,
   import: files,
 };

@@ -76,7 +76,7 @@ export function chooseData(flags: DataFlags, io: Io, packageRoot: string): DataC
 }
 
 // Messages name a file the way a person at the current directory would; elsewhere by its full path.
-function showFrom(cwd: string, path: string): string {
+export function showFrom(cwd: string, path: string): string {
   const short = relative(cwd, path);
   return short === "" || short.startsWith("..") || resolve(short) !== path ? path : short;
 }

@@ -75,7 +75,8 @@ export function splitList(value: string, before: readonly string[] = []): string
   return [...before, ...parts];
 }
 
-function readCount(value: string): number {
+/** The whole number that a flag gives. */
+export function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("expected a whole number");
   return Number(value);
 }

@@ -6,7 +6,7 @@ import type { Catalog } from "../../record/catalog.ts";
 import type { DayRange } from "../../record/edtf.ts";
 import type { NameHit, NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
-import type { FilterFlags } from "./filter-flags.ts";
+import type { FilterFlags } from "./filters.ts";
 import { readDay, readLeast } from "./read-values.ts";
 
 /** What was asked for, and how names were understood that are not the ids themselves. */

@@ -1,5 +1,5 @@
 import { BreachesError } from "../../record/breaches-error.ts";
-import { expandHome, readSettings } from "../../store/read-settings.ts";
+import { expandHome, readSettings, settingsPath } from "../../store/read-settings.ts";
 import type { Io } from "../io.ts";
 import { parseSettings, type Setting } from "./parse-settings.ts";
 
@@ -12,7 +12,8 @@ export interface LoadedSettings {
 
 /** Throws `BreachesError` of code `usage` for a file that cannot be read or understood. */
 export function loadSettings({ env }: Io): LoadedSettings {
-  const { path, text } = readFile(env.BREACHES_CONFIG);
+  const path = settingsPath(env.BREACHES_CONFIG);
+  const text = readFile(path);
   const settings = parseSettings(text ?? "", path);
   return {
     path,
@@ -41,11 +42,11 @@ function isForbidden(error: unknown): error is BreachesError {
   return cause instanceof Error && "code" in cause && (cause.code === "EACCES" || cause.code === "EPERM");
 }
 
-function readFile(chosen: string | undefined): ReturnType<typeof readSettings> {
+function readFile(path: string): string | null {
   try {
-    return readSettings(chosen);
+    return readSettings(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BreachesError("usage", `the settings cannot be read: ${reason}`, null, { cause });
+    throw new BreachesError("usage", `${path}: the settings cannot be read: ${reason}`, null, { cause });
   }
 }

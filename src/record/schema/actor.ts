@@ -2,15 +2,15 @@ import * as v from "valibot";
 import { ACTOR_RELATIONS, NAME_RELATIONS, PERSON_BASES } from "../terms.ts";
 import { claimEntries, dateClaim, sourceKeys } from "./claim.ts";
 import { recordEntries } from "./record-entries.ts";
-import { country, edtf, listOf, oneOf, slug, term, text, url } from "./scalar.ts";
+import { country, edtf, listOf, oneOf, paragraph, reference, slug, term, text, url } from "./scalar.ts";
 import { sources } from "./source.ts";
 
 const relation = v.strictObject({
   is: oneOf(NAME_RELATIONS),
   according_to: text,
   date: v.optional(edtf),
-  note: v.optional(text),
   source: sourceKeys,
+  note: v.optional(text),
 });
 
 const actorName = v.strictObject({
@@ -21,9 +21,9 @@ const actorName = v.strictObject({
   relations: v.optional(listOf(relation)),
 });
 
-const reference = v.strictObject({
+const catalogueEntry = v.strictObject({
   kind: oneOf(["attack-group", "misp-galaxy", "malpedia", "etda", "wikidata"]),
-  id: text,
+  id: reference,
   url: v.optional(url),
 });
 
@@ -35,8 +35,8 @@ export const actorSchema = v.strictObject({
   active_since: v.optional(listOf(dateClaim)),
   person: v.optional(v.strictObject({ basis: oneOf(PERSON_BASES), note: v.optional(text), source: sourceKeys })),
   related: v.optional(listOf(v.strictObject({ actor: slug, is: oneOf(ACTOR_RELATIONS), ...claimEntries }))),
-  references: v.optional(listOf(reference)),
-  summary: v.optional(text),
+  references: v.optional(listOf(catalogueEntry)),
+  summary: v.optional(paragraph),
   sources: v.optional(sources),
   ...recordEntries(slug),
 });

@@ -1,16 +1,18 @@
 import * as v from "valibot";
-import { blockEntries, sourceKeys } from "./claim.ts";
+import { blockEntries, sourceKeys, statementEntries, volumeEntries } from "./claim.ts";
 import { recordEntries } from "./record-entries.ts";
-import { listOf, slug, text } from "./scalar.ts";
+import { listOf, paragraph, slug, text } from "./scalar.ts";
 import { sources } from "./source.ts";
 
 const campaignName = v.strictObject({ name: text, used_by: v.optional(text), source: v.optional(sourceKeys) });
 
 export const campaignSchema = v.strictObject({
-  title: text,
   names: v.optional(listOf(campaignName)),
-  summary: text,
+  title: text,
+  summary: paragraph,
+  ...statementEntries,
   ...blockEntries,
+  ...volumeEntries,
   sources,
   ...recordEntries(slug),
 });

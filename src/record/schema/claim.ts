@@ -12,7 +12,20 @@ import {
   VOICES,
   VOLUME_UNITS,
 } from "../terms.ts";
-import { amount, country, currency, edtf, listOf, oneOf, share, slug, term, text, wholeNumber } from "./scalar.ts";
+import {
+  amount,
+  country,
+  currency,
+  edtf,
+  idOrName,
+  listOf,
+  oneOf,
+  share,
+  slug,
+  term,
+  text,
+  wholeNumber,
+} from "./scalar.ts";
 
 const sourceKey = v.pipe(
   v.string("a key of sources"),
@@ -25,25 +38,25 @@ export const sourceKeys = v.pipe(
 );
 
 const denial = v.strictObject({
-  who: text,
+  who: idOrName,
   date: v.optional(edtf),
-  note: v.optional(text),
   source: sourceKeys,
+  note: v.optional(text),
 });
 
 const voiceEntries = {
   by: v.optional(oneOf(VOICES)),
-  who: v.optional(text),
+  who: v.optional(idOrName),
   date: v.optional(edtf),
   note: v.optional(text),
   denied: v.optional(listOf(denial)),
 };
 
 /** The keys that every claim may carry. `by`, `who` and `date` default to the first source's. */
-export const claimEntries = { ...voiceEntries, source: sourceKeys };
+export const claimEntries = { source: sourceKeys, ...voiceEntries };
 
 /** The same for entries that need no source, such as the plain statement whose systems were reached. */
-export const looseClaimEntries = { ...voiceEntries, source: v.optional(sourceKeys) };
+export const looseClaimEntries = { source: v.optional(sourceKeys), ...voiceEntries };
 
 const statement = v.strictObject({
   says: oneOf(STATEMENTS),
@@ -98,8 +111,8 @@ const consequence = v.strictObject({
   kind: oneOf(CONSEQUENCES),
   case: v.optional(slug),
   stage: v.optional(oneOf(STAGES)),
-  payer: v.optional(text),
-  payee: v.optional(text),
+  payer: v.optional(idOrName),
+  payee: v.optional(idOrName),
   amount: v.optional(amount),
   currency: v.optional(currency),
   ...claimEntries,
@@ -114,14 +127,14 @@ const volume = v.strictObject({
   ...claimEntries,
 });
 
-/** The claim blocks that incidents and campaigns share. */
+/** The claim blocks that incidents and campaigns share. Between the parts an incident has some of its own. */
+export const statementEntries = { statements: listOf(statement) };
 export const blockEntries = {
-  statements: listOf(statement),
   dates: clocks,
   affected: v.optional(listOf(figure)),
   data: v.optional(listOf(dataClaim)),
   attribution: v.optional(listOf(attribution)),
   actions: v.optional(listOf(term)),
   consequences: v.optional(listOf(consequence)),
-  volume: v.optional(listOf(volume)),
 };
+export const volumeEntries = { volume: v.optional(listOf(volume)) };

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { NAME_KINDS } from "../terms.ts";
 import { claimEntries, sourceKeys } from "./claim.ts";
 import { recordEntries } from "./record-entries.ts";
-import { country, edtf, flag, listOf, oneOf, share, slug, term, text } from "./scalar.ts";
+import { country, edtf, flag, idOrName, listOf, oneOf, paragraph, share, slug, term, text } from "./scalar.ts";
 import { sources } from "./source.ts";
 
 const companyName = v.strictObject({
@@ -20,8 +20,8 @@ const owner = v.strictObject({
   from: v.optional(edtf),
   /** Exclusive: the first day on which the owner no longer held it. */
   to: v.optional(edtf),
-  share: v.optional(share),
   control: v.optional(flag),
+  share: v.optional(share),
   ...claimEntries,
 });
 
@@ -35,11 +35,11 @@ export const companySchema = v.strictObject({
   names: listOf(companyName),
   country: v.optional(country),
   sector: v.optional(term),
-  owners: v.optional(listOf(owner)),
-  domains: v.optional(listOf(text)),
-  references: v.optional(references),
   unnamed: v.optional(flag),
-  summary: v.optional(text),
+  summary: v.optional(paragraph),
+  owners: v.optional(listOf(owner)),
+  domains: v.optional(listOf(idOrName)),
+  references: v.optional(references),
   sources: v.optional(sources),
   ...recordEntries(slug),
 });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { day, incidentId, listOf, slug, term, text } from "./scalar.ts";
+import { day, idOrName, incidentId, listOf, slug, term, text } from "./scalar.ts";
 
 const withdrawn = v.strictObject({
   date: day,
@@ -11,7 +11,7 @@ const exception = v.strictObject({
   /** The id of the rule that does not hold here. */
   rule: term,
   /** What the problem is about: a source's key, another incident's id, a clock. Left out, every problem of the rule. */
-  about: v.optional(text),
+  about: v.optional(idOrName),
   because: text,
 });
 

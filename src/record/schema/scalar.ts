@@ -7,7 +7,16 @@ import { isFault, parseEdtf } from "../edtf.ts";
  * before the transformation, behind which the JSON Schema sees nothing.
  */
 
-export const text = v.pipe(v.string("text"), v.trim(), v.nonEmpty("text"));
+export const text = v.pipe(v.string("text"), v.trim(), v.nonEmpty("text"), v.metadata({ form: "prose" }));
+
+/** Several sentences, which stand in lines of their own. */
+export const paragraph = v.pipe(text, v.metadata({ form: "paragraph" }));
+
+/** What another catalogue calls something. */
+export const reference = v.pipe(text, v.metadata({ form: "word" }));
+
+/** An id where there is a record, else a name. */
+export const idOrName = v.pipe(text, v.metadata({ form: "name" }));
 
 export const slug = v.pipe(
   v.string("an id"),
@@ -46,6 +55,7 @@ export const wholeNumber = v.pipe(
   v.string("a whole number"),
   v.regex(/^(\d+|\d{1,3}(_\d{3})+)$/, "a whole number like 37000000 or 37_000_000"),
   v.metadata({ json: { type: ["integer", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)$" } }),
+  v.metadata({ form: "number" }),
   v.transform((input) => Number(input.replaceAll("_", ""))),
   v.maxValue(Number.MAX_SAFE_INTEGER, "a number below 9007199254740992"),
 );
@@ -54,10 +64,15 @@ export const amount = v.pipe(
   v.string("a number"),
   v.regex(/^(\d+|\d{1,3}(_\d{3})+)(\.\d+)?$/, "a number like 15_750_000 or 1.5"),
   v.metadata({ json: { type: ["number", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)(\\.\\d+)?$" } }),
+  v.metadata({ form: "number" }),
   v.transform((input) => Number(input.replaceAll("_", ""))),
 );
 
-export const share = v.pipe(v.string("a share"), v.regex(/^\d+(\.\d+)?%$/, 'a share like "1.5%"'));
+export const share = v.pipe(
+  v.string("a share"),
+  v.regex(/^\d+(\.\d+)?%$/, 'a share like "1.5%"'),
+  v.metadata({ form: "prose" }),
+);
 
 export const flag = v.pipe(
   v.picklist(["true", "false"], "true or false"),
@@ -68,6 +83,7 @@ export const flag = v.pipe(
 export const url = v.pipe(
   v.string("a URL"),
   v.check((input) => /^https?:\/\/\S+$/.test(input) && URL.canParse(input), "an http or https URL, without blanks"),
+  v.metadata({ form: "prose" }),
 );
 
 export const country = v.pipe(

@@ -14,8 +14,8 @@ export const tallySchema = v.strictObject({
   date: day,
   list: oneOf(TALLY_LISTS),
   incidents: v.optional(listOf(incidentId)),
-  note: v.optional(text),
   source: sourceKeys,
+  note: v.optional(text),
   sources,
   ...recordEntries(slug),
 });

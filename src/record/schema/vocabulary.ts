@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { day, listOf, slug, term, text } from "./scalar.ts";
 
 const vocabularyTerm = v.strictObject({
-  id: v.union([term, text], "a word"),
+  id: v.pipe(v.union([term, text], "a word"), v.metadata({ form: "name" })),
   label: text,
   about: v.optional(text),
   /** The equivalent in VERIS 1.4, as `field: value`. */

@@ -64,15 +64,19 @@ export class Columns {
 
   /** The row of a text in a column that is sorted from one row to another, or -1. */
   findText(name: string, text: string, from = 0, to = this.length): number {
+    const row = this.findPlace(name, text, from, to);
+    return row < to && this.textAt(name, row) === text ? row : -1;
+  }
+
+  /** The first row of such a column that does not come before a text. */
+  findPlace(name: string, text: string, from = 0, to = this.length): number {
     let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = compareText(text, this.textAt(name, middle));
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
+      if (compareText(text, this.textAt(name, middle)) <= 0) high = middle;
       else low = middle + 1;
     }
-    return -1;
+    return low;
   }
 
   #place(name: string): ColumnPlace {

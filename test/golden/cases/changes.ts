@@ -19,6 +19,8 @@ export const changeRows: readonly GoldenRow[] = [
   ["changes-unknown-kind", ["changes", "--kind", "incidents"]],
   ["changes-unknown-field", ["changes", "--fields", "id,status"]],
   ["changes-wrong-way-round", ["changes", "--since", "2026", "--until", "2025"]],
+  ["log-unknown", ["log", "grey-heroin", "--no-builtin"]],
+  ["log-bad-date", ["log", "grey-heron", "--since", "yesterday"]],
   ["fields-of-changes", ["fields", "changes"], 80],
   ["fields-of-nothing", ["fields", "list"]],
 ];

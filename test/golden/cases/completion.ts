@@ -17,6 +17,7 @@ export const completionRows: readonly GoldenRow[] = [
   ["complete-sort-of-changes", line("changes", "--sort", "d")],
   ["complete-kind-of-changes", line("changes", "--kind", "c")],
   ["complete-member", line("compare", "gullwick-ferries", "g")],
+  ["complete-log", line("log", "g")],
   ["complete-fields-list", line("fields", "c")],
   ["complete-status", line("list", "--status", "re")],
   ["complete-country", line("list", "--country", "N")],

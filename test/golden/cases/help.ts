@@ -16,7 +16,10 @@ const commands = [
   "campaigns",
   "info",
   "changes",
+  "log",
   "validate",
+  "new",
+  "fmt",
   "import",
   "export",
   "fields",
@@ -25,7 +28,20 @@ const commands = [
   "completion",
   "help",
 ];
-const topics = ["where", "dates", "claims", "output", "formats", "exit-codes", "environment", "settings"];
+const topics = [
+  "where",
+  "dates",
+  "claims",
+  "output",
+  "formats",
+  "data",
+  "library",
+  "exit-codes",
+  "environment",
+  "settings",
+  "man",
+  "reference",
+];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [

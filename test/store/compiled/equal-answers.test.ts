@@ -54,6 +54,9 @@ const indexes = ["incidentNames", "companyNames", "actorNames", "campaignNames"]
 
 it.each(indexes)("the compiled catalog has the same %s", (name) => {
   expect(compiled[name].all()).toEqual(JSON.parse(JSON.stringify(linked[name].all())));
+  for (const start of ["t", "salt-ty", "no-such-name"]) {
+    expect(compiled[name].beginning(start)).toEqual(JSON.parse(JSON.stringify(linked[name].beginning(start))));
+  }
   expect(compiled[name].find("Ghost Emperor")).toEqual(linked[name].find("Ghost Emperor"));
 });
 
