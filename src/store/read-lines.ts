@@ -50,6 +50,7 @@ function readBytes(line: Omit<Line, "text">, bytes: Buffer, size: number): ReadR
 }
 
 const WHOLE = { at: 0, length: Number.POSITIVE_INFINITY } as const;
+
 /** What the beginning of a line, as programs write it, tells of its kind; null where it has to be read. */
 function groupOf(line: Buffer): LinesPart["only"] | null {
   const [, kind] = /^\{"kind":"([a-z]+)","/.exec(line.toString("latin1", 0, 24)) ?? [];
