@@ -5,5 +5,5 @@ import { createBatchCompiler } from "./commands/compile-batch.ts";
 const compile = createBatchCompiler();
 parentPort?.on("message", (task) => {
   const outcome = compile(task);
-  parentPort?.postMessage(outcome, outcome.what === "compiled" ? [outcome.lines.buffer] : []);
+  parentPort?.postMessage(outcome, "lines" in outcome ? [outcome.lines.buffer] : []);
 });

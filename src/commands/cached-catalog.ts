@@ -2,10 +2,17 @@ import { resolve } from "node:path";
 import { describeCatalog } from "../query/describe-catalog.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
+import type { Columns } from "../store/compiled/columns.ts";
 import type { CompiledRows } from "../store/compiled/compiled-rows.ts";
-import { compareStamps, FOLDER_SIZE, keepDigests, stampKey, takeStamps } from "../store/compiled/fingerprint.ts";
+import {
+  compareStamps,
+  FOLDER_SIZE,
+  findChangedInPlace,
+  keepDigests,
+  stampKey,
+  takeStamps,
+} from "../store/compiled/fingerprint.ts";
 import { FILE } from "../store/compiled/format.ts";
-import { isFresh } from "../store/compiled/fresh-catalog.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import { openShipped } from "../store/compiled/shipped-catalog.ts";
 import { CatalogCache, cacheFolder } from "../store/compiled/user-cache.ts";
@@ -15,6 +22,7 @@ import { readBuildId, readVersion } from "../store/read-version.ts";
 import type { Compiling } from "./compile-catalog.ts";
 import type { Io } from "./io.ts";
 import type { Progress } from "./progress.ts";
+import type { ReadingProgress } from "./reading-log.ts";
 import type { Older } from "./update-catalog.ts";
 
 /** Where compiled catalogs are kept between runs, and how far they are trusted. */
@@ -52,15 +60,12 @@ export function openCached(
   const folders = origins.map((one) => one.folder);
   const rows = cache.open(choice.damaged);
   const known = rows?.meta.key === key ? rows : null;
-  if (known && isFresh(known, folders, verify)) {
+  const old = known?.columns(FILE.sources) ?? null;
+  const { stamps, since, isInPlace } = findChanges(old, folders, verify);
+  if (known && since?.changed.size === 0 && since.gone.size === 0) {
     const compile = async () => null;
     return { catalog: openCompiledCatalog(known), known: () => null, trustsKnown: true, compile, keep: () => {} };
   }
-  const old = known?.columns(FILE.sources) ?? null;
-  // Taken before anything is read: a file that changes from now on makes the catalog stale, not wrong.
-  const stamps = takeStamps(folders);
-  const files = stamps.filter(({ size }) => size !== FOLDER_SIZE);
-  const since = old && compareStamps(old, files, verify);
   let isUsable = true;
   const giveUp = (error: unknown) => {
     if (!(error instanceof Error && "code" in error)) throw error;
@@ -73,9 +78,9 @@ export function openCached(
     trustsKnown: since?.gone.size === 0,
     compile: async (today) => {
       const progress = createProgress();
-      const show = (done: number, of: number) => progress.show("reading", done, of);
+      const show: ReadingProgress = (done, of, unit) => progress.show("reading", done, of, unit);
       const compiling = { choice, today, stamps, key, begin: () => cache.begin(), progress: show, onInterrupt };
-      const older = known && since?.gone.size === 0 ? { rows: known, changed: since.changed } : null;
+      const older = known && since?.gone.size === 0 ? { rows: known, changed: since.changed, isInPlace } : null;
       return compileOrUpdate(compiling, older, giveUp).finally(progress.end);
     },
     keep: (records, catalog) => {
@@ -99,6 +104,17 @@ export function findCached(
   return placeCache(choice, shipped, chosen).cache.open(choice.damaged);
 }
 
+/** How the data look now, and what has changed since they were compiled. */
+function findChanges(old: Columns | null, folders: readonly string[], verify: boolean) {
+  // Taken before anything is read: a file that changes from now on makes the catalog stale, not wrong.
+  const inPlace = old && !verify ? findChangedInPlace(old, folders) : null;
+  const gone: ReadonlySet<string> = new Set();
+  if (inPlace) return { stamps: inPlace.stamps, since: { changed: inPlace.changed, gone }, isInPlace: true };
+  const stamps = takeStamps(folders);
+  const files = stamps.filter(({ size }) => size !== FOLDER_SIZE);
+  return { stamps, since: old && compareStamps(old, files, verify), isInPlace: false };
+}
+
 /** Where the catalog of a choice lies, and what it is made from. */
 function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: string | undefined) {
   const { packageRoot, builtin, builtinFolder } = choice;
@@ -115,9 +131,10 @@ function placeCache(choice: DataChoice, shipped: CompiledRows | null, chosen: st
 
 /** Null where the data are not sound; `giveUp` is told why there can be no cache. */
 async function compileOrUpdate(compiling: Compiling, older: Older | null, giveUp: (error: unknown) => void) {
-  const [{ compileCatalog, Unsound }, { updateCatalog }] = await Promise.all([
+  const [{ compileCatalog }, { updateCatalog }, { Unsound }] = await Promise.all([
     import("./compile-catalog.ts"),
     import("./update-catalog.ts"),
+    import("./unsound.ts"),
   ]);
   try {
     return (older && (await updateCatalog(compiling, older))) ?? (await compileCatalog(compiling));

@@ -1,30 +1,56 @@
-import { createHash } from "node:crypto";
 import { createCellMaker } from "../query/incident-cells.ts";
-import { type Catalog, linkCatalog } from "../record/catalog.ts";
+import type { Catalog } from "../record/catalog.ts";
 import { fillIncident } from "../record/fill-records.ts";
 import type { Cells } from "../record/incident-columns.ts";
 import type { AnyRecordFile, RecordFile } from "../record/record-kinds.ts";
 import { checkRecord } from "../rules/check-records.ts";
-import { isKind, surveyCatalog } from "../rules/rule.ts";
+import { isKind, type Surroundings, surveyCatalog } from "../rules/rule.ts";
 import { lineOf } from "../store/compiled/catalog-writer.ts";
 import type { AddedIncident } from "../store/compiled/column-writer.ts";
-import type { FoundFile } from "../store/list-files.ts";
-import { readFile } from "../store/read-folder.ts";
+import { CompiledRows } from "../store/compiled/compiled-rows.ts";
+import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
+import { isImported } from "../store/load-records.ts";
+import { type Portion, readPortion } from "../store/read-portion.ts";
 
 /** A piece of work on the way to a compiled catalog. */
 export type Task =
-  | { readonly what: "read"; readonly files: readonly FoundFile[] }
-  /** Everything but incidents, for the tasks to come. */
-  | { readonly what: "directory"; readonly records: readonly AnyRecordFile[]; readonly today: string }
-  | { readonly what: "compile"; readonly files: readonly FoundFile[] };
+  /** Reads everything but incidents. */
+  | { readonly what: "read"; readonly portion: Portion }
+  /** A compiled catalog of everything but incidents, for the tasks to come. */
+  | { readonly what: "directory"; readonly folder: string; readonly today: string }
+  /** Checks some rows of it. */
+  | ({ readonly what: "check" } & RowRange)
+  | { readonly what: "compile"; readonly portion: Portion };
+
+interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What came of a task. */
 export type Outcome =
-  | { readonly what: "read"; readonly records: readonly AnyRecordFile[]; readonly digests: readonly string[] }
+  | ReadBatch
   | { readonly what: "directory" }
+  /** Those of the rows that can only be checked beside all incidents. */
+  | { readonly what: "checked"; readonly unchecked: readonly AnyRecordFile[] }
   | CompiledBatch
-  /** A file has something wrong with it. */
+  /** A record has something wrong with it. */
   | { readonly what: "unsound" };
+
+/** Records that are no incidents, in the order of their portion. */
+export interface ReadBatch {
+  readonly what: "read";
+  /** Their lines one after the other. */
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly records: readonly ReadOther[];
+  readonly digests: readonly string[];
+}
+
+export interface ReadOther extends Pick<AnyRecordFile, "kind" | "id" | "origin"> {
+  readonly isImported: boolean;
+  /** Bytes of its line. */
+  readonly length: number;
+}
 
 /** Incidents ready to be written, in the order of their files. */
 export interface CompiledBatch {
@@ -45,12 +71,18 @@ export interface CompiledIncident extends AddedIncident {
 
 /** Does the tasks of a first compile, one after the other. Nothing that it is given or gives refers to anything else, so that it can work in a thread of its own. */
 export function createBatchCompiler(): (task: Task) => Outcome {
+  let rows: CompiledRows | null = null;
   let directory: Directory | null = null;
   return (task) => {
-    if (task.what === "read") return readBatch(task.files);
-    if (task.what === "compile") return directory ? compileBatch(task.files, directory) : UNSOUND;
-    directory = createDirectory(linkCatalog(task.records), task.today);
-    return { what: "directory" };
+    if (task.what === "read") return readBatch(task.portion);
+    if (task.what === "directory") {
+      // From disk: what each thread holds does not grow with the number of companies.
+      rows = new CompiledRows(task.folder);
+      directory = createDirectory(openCompiledCatalog(rows), task.today);
+      return { what: "directory" };
+    }
+    if (!rows || !directory) return UNSOUND;
+    return task.what === "check" ? checkRows(rows, task, directory) : compileBatch(task.portion, directory);
   };
 }
 
@@ -72,29 +104,46 @@ export function createDirectory(catalog: Catalog, today: string): Directory {
   };
 }
 
-function readBatch(files: readonly FoundFile[]): Outcome {
-  const records: AnyRecordFile[] = [];
-  const digests: string[] = [];
-  for (const found of files) {
-    const { record, digest } = readWithDigest(found);
+function readBatch(portion: Portion): Outcome {
+  const [records, lines, digests]: [ReadOther[], Uint8Array[], string[]] = [[], [], []];
+  for (const { record, digest } of readPortion(portion, "others")) {
     if (!record) return UNSOUND;
-    records.push(record);
-    digests.push(digest);
+    const line = lineOf(record);
+    const { kind, id, origin } = record;
+    records.push({ kind, id, origin, isImported: isImported(record), length: line.length });
+    lines.push(line);
+    if (digest !== null) digests.push(digest);
   }
-  return { what: "read", records, digests };
+  return { what: "read", lines: joinLines(lines), records, digests };
+}
+
+// What is shipped was checked when it was built.
+function checkRows(rows: CompiledRows, { from, to }: RowRange, { catalog, today }: Directory): Outcome {
+  const around = surveyCatalog(catalog, today);
+  const unchecked: AnyRecordFile[] = [];
+  for (let row = from; row < to; row += 1) {
+    const record = rows.read(row);
+    if (record.origin === "builtin") continue;
+    if (record.kind === "tally" || "exceptions" in record.value) unchecked.push(record);
+    else if (hasError(record, around)) return UNSOUND;
+  }
+  return { what: "checked", unchecked };
+}
+
+/** Whether a record has an error; warnings keep nobody from an answer. */
+export function hasError(record: AnyRecordFile, around: Surroundings): boolean {
+  return checkRecord(record, around, true).some(({ level }) => level === "error");
 }
 
 /** Reads, checks and completes incidents. */
-export function compileBatch(files: readonly FoundFile[], { catalog, today, cellsOf }: Directory): Outcome {
+export function compileBatch(portion: Portion, { catalog, today, cellsOf }: Directory): Outcome {
   const around = surveyCatalog(catalog, today);
   const incidents: CompiledIncident[] = [];
   const [digests, lines, unchecked]: [string[], Uint8Array[], RecordFile<"incident">[]] = [[], [], []];
-  for (const found of files) {
-    const { record, digest } = readWithDigest(found);
+  for (const { record, digest } of readPortion(portion, "incidents")) {
     if (!record || !isKind(record, "incident")) return UNSOUND;
-    const needsOthers = asksOfIncidents(record);
-    if (needsOthers) unchecked.push(record);
-    else if (checkRecord(record, around, true).some(({ level }) => level === "error")) return UNSOUND;
+    if (asksOfIncidents(record)) unchecked.push(record);
+    else if (hasError(record, around)) return UNSOUND;
     const line = lineOf(record);
     const { same_as, formerly } = record.value;
     incidents.push({
@@ -105,7 +154,7 @@ export function compileBatch(files: readonly FoundFile[], { catalog, today, cell
       cells: cellsOf(record),
     });
     lines.push(line);
-    digests.push(digest);
+    if (digest !== null) digests.push(digest);
   }
   return { what: "compiled", lines: joinLines(lines), incidents, digests, unchecked };
 }
@@ -124,10 +173,4 @@ function joinLines(lines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 // Former ids and successors are looked up among all incidents; an exception may speak of another one.
 function asksOfIncidents({ value: { formerly, withdrawn, exceptions } }: RecordFile<"incident">): boolean {
   return formerly !== undefined || exceptions !== undefined || withdrawn?.successor !== undefined;
-}
-
-function readWithDigest(found: FoundFile) {
-  const { read, bytes } = readFile(found);
-  const digest = createHash("sha256").update(bytes).digest("base64url");
-  return { record: read.record, digest };
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { findWorkerScript } from "../store/worker-script.ts";
 import { createBatchCompiler, type Outcome, type Task } from "./compile-batch.ts";
+import type { ReadingSize } from "./reading-log.ts";
 
 /** Those who do the tasks of a first compile. */
 export interface Crew {
@@ -13,14 +14,19 @@ export interface Crew {
   readonly dismiss: () => void;
 }
 
-// Starting a worker costs as much as reading some hundred files.
+// Starting a worker costs as much as reading some hundred files, or the lines of as many.
 const FILES_PER_WORKER = 400;
+const BYTES_PER_WORKER = 2_000_000;
 const MOST_WORKERS = 8;
 
-/** A crew for so many files: worker threads where there are many, this thread where there are few. */
-export function hireCrew(files: number, packageRoot: string): Crew {
+/** A crew for so much to read: worker threads where it is much, this thread where it is little. */
+export function hireCrew({ files, bytes }: ReadingSize, packageRoot: string): Crew {
   const script = findWorkerScript(packageRoot);
-  const size = Math.min(availableParallelism(), MOST_WORKERS, Math.floor(files / FILES_PER_WORKER));
+  const size = Math.min(
+    availableParallelism(),
+    MOST_WORKERS,
+    Math.floor(files / FILES_PER_WORKER + bytes / BYTES_PER_WORKER),
+  );
   return script !== null && size > 1 ? hireWorkers(script, size) : workAlone();
 }
 

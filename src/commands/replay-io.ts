@@ -52,6 +52,7 @@ export function createReplayIo(outside: Io): ReplayIo {
 }
 
 // Standard error is left alone until somebody asks about it.
-function pick({ writeFile, env, system, cwd, now, isTerminal, columns, rows, page, onInterrupt }: Io) {
-  return { writeFile, env, system, cwd, now, isTerminal, columns, rows, page, onInterrupt };
+function pick({ ask, isInputTerminal, writeFile, env, system, cwd, now, isTerminal, columns, rows, ...rest }: Io) {
+  const { page, onInterrupt } = rest;
+  return { ask, isInputTerminal, writeFile, env, system, cwd, now, isTerminal, columns, rows, page, onInterrupt };
 }

@@ -44,21 +44,31 @@ export function summarizeColumns(catalog: Catalog, hasShippedIncidents: boolean)
   if (!columns) return summarizeData(catalog);
   const linked = columns.length === 0 ? new Uint8Array() : columns.linked();
   const used = (facet: "company" | "actor") => countedWords(columns, COLUMN.facet(facet));
-  const inForce = <Entry extends RecordBase>(records: ReadonlyMap<string, Entry>, ids: ReadonlySet<string>) =>
-    [...records.values()].filter(({ id, origin }) => origin !== "builtin" || hasShippedIncidents || ids.has(id));
   const inRoles = [...used("company")].map((word) => word.slice(word.indexOf(" ") + 1));
-  const [ownCompanies, ownActors] = [inForce(companies, new Set(inRoles)), inForce(actors, used("actor"))];
-  const others = [...ownCompanies, ...ownActors, ...campaigns.values(), ...tallies.values()];
-  const days = daysOf(columns);
-  return {
-    updated: [...days, ...others.flatMap(({ added, revised }) => [added, revised])].reduce<string | null>(
-      (last, day) => (last === null || day > last ? day : last),
-      null,
-    ),
-    incidents: linked.filter((one) => one === 0).length,
-    companies: ownCompanies.length,
-    actors: ownActors.length,
+  const counts = {
+    companies: countOwn(companies.values(), hasShippedIncidents ? null : new Set(inRoles)),
+    actors: countOwn(actors.values(), hasShippedIncidents ? null : used("actor")),
+    campaigns: countOwn(campaigns.values(), null),
+    tallies: countOwn(tallies.values(), null),
   };
+  const days = [...daysOf(columns), ...Object.values(counts).map(({ last }) => last)];
+  return {
+    updated: days.reduce((last, day) => (day > last ? day : last), "") || null,
+    incidents: linked.filter((one) => one === 0).length,
+    companies: counts.companies.count,
+    actors: counts.actors.count,
+  };
+}
+
+/** How many records there are, one at a time, and the last of their days; of the shipped ones those that are used, if not all. */
+function countOwn(records: Iterable<RecordBase>, used: ReadonlySet<string> | null) {
+  let [count, last] = [0, ""];
+  for (const { id, origin, added, revised } of records) {
+    if (origin === "builtin" && used !== null && !used.has(id)) continue;
+    count += 1;
+    for (const day of [added, revised]) if (day > last) last = day;
+  }
+  return { count, last };
 }
 
 /**

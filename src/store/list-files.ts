@@ -43,6 +43,14 @@ export function listFiles(folder: string, origin: string): FolderListing {
   return { files, problems };
 }
 
+/** The record's file at a path below a data folder, `incidents/t-mobile/2021-api.yaml`; null where no record can stand there. */
+export function foundFileAt(folder: string, path: string): FoundFile | null {
+  const kind = RECORD_KINDS.find((one) => path.startsWith(`${FOLDER_OF[one]}/`));
+  if (!kind || !path.endsWith(".yaml")) return null;
+  const id = path.slice(FOLDER_OF[kind].length + 1, -".yaml".length);
+  return faultOfId(kind, id) === null ? { kind, id, origin: folder, file: join(folder, path) } : null;
+}
+
 // A folder whose name is nearly one of ours is a slip, and its records would be passed over in silence.
 function findMisnamed(folder: string): Problem[] {
   const known: readonly string[] = Object.values(FOLDER_OF);

@@ -108,21 +108,41 @@ async function mergeSets(sets: readonly LoadedRecords[], shippedGivesWay: boolea
 
 /** The records in force, and those that have the id of another one without giving way to it, each with that other. */
 export function mergeRecords(records: readonly AnyRecordFile[], shippedGivesWay: boolean) {
-  const merged = new Map<string, AnyRecordFile>();
-  const clashes: [AnyRecordFile, AnyRecordFile][] = [];
-  for (const record of records) {
-    const key = `${record.kind} ${record.id}`;
+  return mergeById(records, shippedGivesWay, { isImported, areEqual: holdTheSame });
+}
+
+/** Whether two records have the same content, wherever they come from. */
+export function holdTheSame(a: AnyRecordFile, b: AnyRecordFile): boolean {
+  return isDeepStrictEqual(a.value, b.value);
+}
+
+/** How records of one id are told apart. */
+export interface Telling<Entry> {
+  readonly isImported: (entry: Entry) => boolean;
+  readonly areEqual: (a: Entry, b: Entry) => boolean;
+}
+
+/** The same of whatever stands for records. */
+export function mergeById<Entry extends Pick<AnyRecordFile, "kind" | "id" | "origin">>(
+  entries: readonly Entry[],
+  shippedGivesWay: boolean,
+  { isImported, areEqual }: Telling<Entry>,
+) {
+  const merged = new Map<string, Entry>();
+  const clashes: [Entry, Entry][] = [];
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.id}`;
     const other = merged.get(key);
     const givesWay = other && ((shippedGivesWay && other.origin === "builtin") || isImported(other));
-    if (other && !givesWay && isImported(record)) continue;
-    if (other && !givesWay && !isDeepStrictEqual(other.value, record.value)) clashes.push([record, other]);
-    else merged.set(key, record);
+    if (other && !givesWay && isImported(entry)) continue;
+    if (other && !givesWay && !areEqual(other, entry)) clashes.push([entry, other]);
+    else merged.set(key, entry);
   }
   return { records: [...merged.values()], clashes };
 }
 
 // What another catalogue has of an actor or a company gives way to what somebody wrote here.
-function isImported({ value }: AnyRecordFile): boolean {
+export function isImported({ value }: AnyRecordFile): boolean {
   return "imported" in value && value.imported !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { FieldPath, Problem } from "../record/problem.ts";
-import { RECORD_KINDS } from "../record/record-kinds.ts";
+import { RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
 import { checkShape } from "./check-shape.ts";
 import { LIMITS } from "./limits.ts";
 import { faultOfId } from "./list-files.ts";
@@ -12,21 +12,54 @@ import type { PlacedFault } from "./yaml-text.ts";
 const PIECE = 1 << 20;
 const NEWLINE = 0x0a;
 
+/** A part of a file of records: some bytes that begin with a line and end with one. */
+export interface LinesPart {
+  readonly at: number;
+  readonly length: number;
+  /** Which records are wanted; lines that begin by telling another kind are not read. */
+  readonly only: "incidents" | "others";
+}
+
 /**
  * Reads a file that holds one record a line, `{"kind":"incident","id":"t-mobile/2021-api","record":{…}}`, where `record`
  * has the keys of the YAML file. Lines come one by one, each with its record or with everything that is wrong with it;
- * no more than one is held. Empty lines are passed over. Throws where the file cannot be read.
+ * no more than one is held. Empty lines are passed over. Of a part lines are numbered from its own first. Throws where
+ * the file cannot be read.
  */
-export function* readRecordLines(file: string, origin: string): Generator<ReadRecord> {
+export function* readRecordLines(file: string, origin: string, part: LinesPart | null = null): Generator<ReadRecord> {
   let number = 0;
-  for (const { bytes, at, size } of readLines(file)) {
+  for (const { bytes, at, size } of readLines(file, part ?? WHOLE)) {
     number += 1;
-    const decoded = decodeText(bytes, size);
-    const text = "text" in decoded ? decoded.text.replace(/^\uFEFF/, "").trimEnd() : "";
-    const reread = () => rereadLine(file, at, bytes.length);
-    if ("fault" in decoded) yield failLine({ file, origin, number, text, reread }, decoded.fault);
-    else if (text !== "") yield readLine({ file, origin, number, text, reread });
+    const told = part && groupOf(bytes);
+    if (part && told !== null && told !== part.only) continue;
+    const read = readBytes({ file, origin, number, reread: () => rereadLine(file, at, bytes.length) }, bytes, size);
+    const group = read?.record && groupOfKind(read.record.kind);
+    const isOther = part !== null && !!group && group !== part.only;
+    // A line that begins by telling one kind and is of another was passed over by who looks for that.
+    if (read && isOther && told !== null) yield { ...read, record: null };
+    else if (read && !isOther) yield read;
   }
+}
+
+/** Null where there is nothing on the line. */
+function readBytes(line: Omit<Line, "text">, bytes: Buffer, size: number): ReadRecord | null {
+  const decoded = decodeText(bytes, size);
+  if ("fault" in decoded) return failLine({ ...line, text: "" }, decoded.fault);
+  const text = decoded.text.replace(/^\uFEFF/, "").trimEnd();
+  return text === "" ? null : readLine({ ...line, text });
+}
+
+const WHOLE = { at: 0, length: Number.POSITIVE_INFINITY } as const;
+
+/** What the beginning of a line, as programs write it, tells of its kind; null where it has to be read. */
+function groupOf(line: Buffer): LinesPart["only"] | null {
+  const [, kind] = /^\{"kind":"([a-z]+)","/.exec(line.toString("latin1", 0, 24)) ?? [];
+  const known = RECORD_KINDS.find((one) => one === kind);
+  return known === undefined ? null : groupOfKind(known);
+}
+
+function groupOfKind(kind: RecordKind): LinesPart["only"] {
+  return kind === "incident" ? "incidents" : "others";
 }
 
 function failLine({ file, origin, number, reread }: Line, { rule, found, expected, column }: PlacedFault): ReadRecord {
@@ -128,14 +161,15 @@ interface RawLine {
   readonly size: number;
 }
 
-function* readLines(path: string): Generator<RawLine> {
+function* readLines(path: string, { at: begin, length }: Pick<LinesPart, "at" | "length">): Generator<RawLine> {
   const file = openSync(path, "r");
   try {
-    let [rest, at, skipped] = [Buffer.alloc(0), 0, 0];
-    for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE);
-      const read = readSync(file, piece, 0, PIECE, null);
+    let [rest, at, skipped] = [Buffer.alloc(0), begin, 0];
+    for (let next = begin; next < begin + length; ) {
+      const piece = Buffer.allocUnsafe(Math.min(PIECE, begin + length - next));
+      const read = readSync(file, piece, 0, piece.length, next);
       if (read === 0) break;
+      next += read;
       const bytes = rest.length === 0 ? piece.subarray(0, read) : Buffer.concat([rest, piece.subarray(0, read)]);
       let start = 0;
       for (let end = bytes.indexOf(NEWLINE, start); end !== -1; end = bytes.indexOf(NEWLINE, start)) {

@@ -8,13 +8,9 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 import { LIMITS } from "./limits.ts";
+import { readPlainYaml, type YamlMap } from "./plain-yaml.ts";
 import { ORIGINAL, readPlain } from "./yaml-original.ts";
 import { NULL } from "./yaml-traps.ts";
-
-/** Values by key, as a YAML mapping holds them. */
-export interface YamlMap {
-  [key: string]: unknown;
-}
 
 /**
  * Reads a YAML text in which nothing is wrong or doubtful, four times as fast as `readYaml`, and with the same value.
@@ -22,6 +18,8 @@ export interface YamlMap {
  * places; what is wrong, and where, is told by `readYaml`.
  */
 export function readSoundYaml(text: string): YamlMap | null {
+  const plain = readPlainYaml(text);
+  if (plain) return plain;
   if (DOUBTFUL.test(text)) return null;
   try {
     return new EventReader(text).readDocument();

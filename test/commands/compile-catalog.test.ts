@@ -1,50 +1,21 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Compiling, compileCatalog, Unsound } from "../../src/commands/compile-catalog.ts";
 import { hireWorkers, workAlone } from "../../src/commands/compile-crew.ts";
+import { Unsound } from "../../src/commands/unsound.ts";
 import { describeCatalog } from "../../src/query/describe-catalog.ts";
 import { linkCatalog } from "../../src/record/catalog.ts";
 import { digestOf, takeStamps } from "../../src/store/compiled/fingerprint.ts";
 import { FILE } from "../../src/store/compiled/format.ts";
-import { CatalogCache } from "../../src/store/compiled/user-cache.ts";
 import { writeCatalog } from "../../src/store/compiled/write-catalog.ts";
 import { loadRecords } from "../../src/store/load-records.ts";
 import { findWorkerScript } from "../../src/store/worker-script.ts";
 import { makeFolder, writeInto } from "../make-folder.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { writeCompany, writeIncident } from "../store/harbour-files.ts";
+import { choose, makeWorld, readCatalog } from "./compile-world.ts";
 
 const HARBOUR = "test/fixtures/harbour";
-
-function choose(folder: string, builtin: "all" | "names" | "vocabularies" = "names") {
-  return { folders: [folder], builtin, builtinFolder: "data", packageRoot: "." } as const;
-}
-
-/** Compiles a folder into a cache of its own. */
-function makeWorld(folder: string, more: Partial<Compiling> = {}) {
-  const root = join(makeFolder({}), "cache");
-  const cache = new CatalogCache(root, "choice");
-  const compile = () =>
-    compileCatalog({
-      choice: choose(folder),
-      today: "2026-11-22",
-      stamps: takeStamps([folder]),
-      key: "key",
-      begin: () => cache.begin(),
-      progress: () => {},
-      onInterrupt: () => () => {},
-      ...more,
-    });
-  return { root, cache, compile };
-}
-
-/** The files of the only catalog in a cache, by name. */
-function readCatalog(root: string): Record<string, string> {
-  const [folder = ""] = readdirSync(root).filter((name) => !name.endsWith(".current"));
-  const files = readdirSync(join(root, folder)).toSorted();
-  return Object.fromEntries(files.map((name) => [name, readFileSync(join(root, folder, name), "latin1")]));
-}
 
 /** The files without the sum of the rows, which tell the order in which records were added. */
 function withoutOrder({ [FILE.meta]: meta = "", ...files }: Record<string, string>) {

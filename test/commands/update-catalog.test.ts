@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Compiling, compileCatalog, Unsound } from "../../src/commands/compile-catalog.ts";
+import { type Compiling, compileCatalog } from "../../src/commands/compile-catalog.ts";
+import { Unsound } from "../../src/commands/unsound.ts";
 import { updateCatalog } from "../../src/commands/update-catalog.ts";
 import type { CompiledRows } from "../../src/store/compiled/compiled-rows.ts";
 import { compareStamps, takeStamps } from "../../src/store/compiled/fingerprint.ts";
@@ -43,7 +44,7 @@ function makeWorld(folder: string, builtin: "all" | "names" | "vocabularies") {
     const next = compiling();
     const files = next.stamps.filter(({ size }) => size !== -1);
     const { changed } = compareStamps(rows.columns(FILE.sources), files, deep);
-    return updateCatalog(next, { rows, changed });
+    return updateCatalog(next, { rows, changed, isInPlace: false });
   };
   return { compile: () => compileCatalog(compiling()), update, open };
 }

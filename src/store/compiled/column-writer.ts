@@ -45,6 +45,10 @@ export class ColumnWriter {
   readonly #names = new Map(NAMED_KINDS.map((kind) => [kind, new GrowingNames()]));
   readonly #vocabularies: Record<string, string[]> = {};
   #older: CompiledRows | null = null;
+  /** Where in the file of records what is new begins. */
+  #begin = 0;
+  /** The former ids of the incidents of the older catalog that were left out, by their ids. */
+  readonly #gone = new Map<string, string>();
 
   /** Adds a record with the place of its line; an incident with its cells, which name the same columns for every one. */
   add(record: AddedRecord, { at, length, sum }: RecordPlace, cells: Cells | null): void {
@@ -64,25 +68,35 @@ export class ColumnWriter {
   /** Begins with an older catalog but for some of its incidents. Names of every other kind stay as they are there. */
   load(older: CompiledRows, dropped: ReadonlySet<string>): void {
     this.#older = older;
-    for (const [column, words] of readWordColumns(older)) {
-      const growing = new GrowingWords();
-      growing.load(words);
-      this.#words.set(column, growing);
-    }
+    this.#begin = older.meta.sizes[FILE.records] ?? 0;
+    for (const [column, words] of readWordColumns(older)) this.#words.set(column, new GrowingWords(words));
     for (const [column, numbers] of readNumberColumns(older)) this.#numbers.set(column, [...numbers]);
     for (const row of readRows(older)) {
       this.#counts.set(row.kind, row.number + 1);
-      if (row.kind === "incident" && !dropped.has(row.id)) this.#loadIncident(row);
-      else if (row.kind !== "incident") this.#rows.push({ ...row, same_as: null });
+      const isIncident = row.kind === "incident";
+      const [same_as = null] = isIncident ? this.#wordsAt(ID_COLUMNS.sameAs, row.number) : [];
+      if (!isIncident || !dropped.has(row.id)) this.#rows.push({ ...row, same_as });
+      else this.#gone.set(row.id, this.#wordsAt(ID_COLUMNS.formerly, row.number).join(" "));
     }
   }
 
-  #loadIncident(row: Omit<Row, "same_as">): void {
-    const { kind, id, number } = row;
-    const [same_as = null] = this.#words.get(ID_COLUMNS.sameAs)?.at(number) ?? [];
-    const formerly = this.#words.get(ID_COLUMNS.formerly)?.at(number) ?? [];
-    this.#rows.push({ ...row, same_as });
-    if (kind === "incident") this.#names.get(kind)?.add({ kind, id, value: { formerly } });
+  #wordsAt(column: string, number: number): string[] {
+    return this.#words.get(column)?.at(number) ?? [];
+  }
+
+  // Former ids, and ids of incidents that came, are names; most changes leave them alone.
+  #haveNamesChanged(): boolean {
+    const added = this.#rows.filter(({ kind, at }) => kind === "incident" && at >= this.#begin);
+    const isSame = ({ id, number }: Row) => this.#gone.get(id) === this.#wordsAt(ID_COLUMNS.formerly, number).join(" ");
+    return added.length !== this.#gone.size || !added.every(isSame);
+  }
+
+  #loadNames(): void {
+    for (const { kind, id, number, at } of this.#rows) {
+      if (kind !== "incident" || at >= this.#begin) continue;
+      const formerly = this.#wordsAt(ID_COLUMNS.formerly, number);
+      this.#names.get(kind)?.add({ kind, id, value: { formerly } });
+    }
   }
 
   /** Writes the columns, file by file. */
@@ -105,8 +119,10 @@ export class ColumnWriter {
     const { contents, words, texts } = this.#arrangeIncidents(incidents);
     write(FILE.incidents, incidents.length, contents);
     write(FILE.words, texts.length, { word: { texts } });
+    const areNewNames = this.#older === null || this.#haveNamesChanged();
+    if (this.#older && areNewNames) this.#loadNames();
     for (const [kind, names] of this.#names) {
-      if (this.#older && kind !== "incident") {
+      if (this.#older && (kind !== "incident" || !areNewNames)) {
         const name = namesFile(kind);
         const bytes = this.#older.bytesOf(name);
         withFile(name, (write) => write(bytes));
@@ -177,10 +193,12 @@ function findLinked(incidents: readonly Row[]): Uint8Array {
 }
 
 function rangesOf(rows: readonly Row[]): CompiledLayout["kinds"] {
-  const range = (kind: RecordKind): [number, number] => {
-    const first = rows.findIndex((row) => row.kind === kind);
-    return [Math.max(first, 0), rows.filter((row) => row.kind === kind).length];
-  };
+  const ranges = new Map<RecordKind, [number, number]>();
+  for (const [at, { kind }] of rows.entries()) {
+    const [first, count] = ranges.get(kind) ?? [at, 0];
+    ranges.set(kind, [first, count + 1]);
+  }
+  const range = (kind: RecordKind) => ranges.get(kind) ?? ([0, 0] as const);
   return {
     incident: range("incident"),
     company: range("company"),

@@ -5,9 +5,9 @@ import type { FinishedWords } from "./growing-words.ts";
 
 /** The columns of words of all incidents, as they were finished. */
 export function* readWordColumns(rows: CompiledRows): Generator<[column: string, words: FinishedWords]> {
-  const [columns, words] = [rows.columns(FILE.incidents), rows.columns(FILE.words)];
+  const [columns, words] = [rows.columns(FILE.incidents), rows.columns(FILE.words).texts("word")];
   for (const [column, [first, count]] of Object.entries(rows.meta.words)) {
-    const own = Array.from({ length: count }, (_, at) => words.textAt("word", first + at));
+    const own = words.slice(first, first + count);
     yield [column, { offsets: columns.offsets(column), codes: columns.codes(column), words: own }];
   }
 }
@@ -33,13 +33,14 @@ export interface FoundRow {
 /** The rows of all records, by kind and id. */
 export function* readRows(rows: CompiledRows): Generator<FoundRow> {
   const columns = rows.columns(FILE.rows);
-  const [places, lengths, sums] = [columns.numbers("at"), columns.codes("length"), columns.codes("sum")];
+  const [ids, places] = [columns.texts("id"), columns.numbers("at")];
+  const [lengths, sums] = [columns.codes("length"), columns.codes("sum")];
   for (const kind of RECORD_KINDS) {
     const [first, count] = rows.meta.kinds[kind];
     for (let number = 0; number < count; number += 1) {
       const row = first + number;
       const place = { at: places[row] ?? 0, length: lengths[row] ?? 0, sum: sums[row] ?? 0 };
-      yield { kind, id: rows.idAt(row), number, ...place };
+      yield { kind, id: ids[row] ?? "", number, ...place };
     }
   }
 }

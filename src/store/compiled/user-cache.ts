@@ -15,6 +15,8 @@ export function cacheFolder(chosen: string | undefined): string {
 export interface BegunCatalog {
   /** Empty, and its owner's alone. */
   readonly folder: string;
+  /** A folder below it for what is needed only meanwhile; to be made by who uses it. */
+  readonly aside: string;
   /** Has the catalog answer from now on, and opens it. */
   readonly putInForce: () => CompiledRows;
   /** Takes away whatever was written. */
@@ -60,11 +62,14 @@ export class CatalogCache {
     sweepCache(this.#root);
     const name = `${this.#name}-${randomBytes(6).toString("hex")}`;
     const [unfinished, finished] = [join(this.#root, `${name}.part`), join(this.#root, name)];
+    const aside = join(unfinished, "aside");
     const pointer = `${this.#pointer()}.${name}`;
     mkdirSync(unfinished, { mode: 0o700 });
     return {
       folder: unfinished,
+      aside,
       putInForce: () => {
+        rmSync(aside, { recursive: true, force: true });
         const older = this.#nameInForce();
         touchCatalog(unfinished);
         renameSync(unfinished, finished);
