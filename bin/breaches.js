@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+const { existsSync } = require("node:fs");
 const module_ = require("node:module");
 const { join } = require("node:path");
 
@@ -10,7 +11,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   module_.enableCompileCache();
   require("../dist/cli.cjs");
 } else {
-  // Before 22.1 Node keeps no compiled code between runs; what the build has left for this very version stands in.
+  // Before 22.1 Node keeps no compiled code between runs. What the build has left for this very version stands in; a
+  // package has none, and keeps its own.
+  const { codeOf, loadProgram } = require("./load-program.js");
   const dist = join(__dirname, "..", "dist");
-  require("./load-program.js").loadProgram(dist, join(dist, "code", `${process.version}-${process.arch}`));
+  const built = join(dist, "code", `${process.version}-${process.arch}`);
+  const argv = process.argv.slice(2);
+  // Other commands run much of what a list does.
+  const code = [codeOf(built, argv), codeOf(built, ["list"])].find(existsSync);
+  if (code) loadProgram(dist, code);
+  else require("./own-code.js").runWithOwnCode(dist, process);
 }

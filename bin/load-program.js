@@ -26,18 +26,22 @@ exports.loadProgram = (folder, codeFolder, scripts = new Map()) => {
   return load("cli.cjs");
 };
 
+/** The folder for the code of a command line. Each command has its own, since to read what others need takes time too. */
+exports.codeOf = (folder, [command = ""]) => join(folder, /^[a-z-]+$/i.test(command) ? command : "other");
+
 // Lines and columns are those of the file.
 function compile(path, codePath) {
   const source = `${OPENING}${readFileSync(path, "utf8")}\n})`;
   return new Script(source, { filename: path, columnOffset: -OPENING.length, cachedData: readCode(codePath) });
 }
 
-// V8 trusts the code that it is given: what is not as it was written is not given to it.
+// V8 trusts the code that it is given: what is not as it was written is not given to it. Nor is any where Node has no
+// quick sum (21 and 22.0): one made here would take longer than it saves.
 function readCode(path) {
   try {
     const kept = readFileSync(path);
     const code = kept.subarray(HEAD);
-    return kept.readInt32LE(0) === code.length && kept.readInt32LE(4) === sumOf(code) ? code : undefined;
+    return kept.readUInt32LE(0) === code.length && kept.readUInt32LE(4) === sumOf(code) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -48,16 +52,12 @@ const HEAD = 8;
 /** Compiled code as it is kept: its length and a sum over it come first. */
 exports.sealCode = (code) => {
   const head = Buffer.alloc(HEAD);
-  head.writeInt32LE(code.length, 0);
-  head.writeInt32LE(sumOf(code), 4);
+  head.writeUInt32LE(code.length, 0);
+  head.writeUInt32LE(sumOf(code), 4);
   return Buffer.concat([head, code]);
 };
 
-// Each step can be undone, so that no change in one place leaves the sum as it was.
+// Loaded where there is code to read, which in a first run there is not.
 function sumOf(code) {
-  const view = new DataView(code.buffer, code.byteOffset, code.byteLength);
-  let sum = 0;
-  for (let at = 0; at + 4 <= code.length; at += 4) sum = (Math.imul(sum, 31) + view.getInt32(at, true)) | 0;
-  for (let at = code.length & ~3; at < code.length; at += 1) sum = (Math.imul(sum, 31) + code[at]) | 0;
-  return sum;
+  return require("node:zlib").crc32(code);
 }

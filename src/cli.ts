@@ -1,7 +1,9 @@
-import { closeSync, openSync, writeFileSync } from "node:fs";
+import { fstatSync, writeFileSync } from "node:fs";
 import type { Content } from "./commands/io.ts";
 import { run } from "./main.ts";
+import { BreachesError } from "./record/breaches-error.ts";
 import { findPackageRoot } from "./store/package-root.ts";
+import { replaceFile } from "./store/replace-file.ts";
 
 // What less and lv are told where the user tells them nothing: end where all fits, keep colours, leave the screen as it is.
 const PAGER_ENV = { LESS: "FRX", LV: "-c" };
@@ -9,19 +11,41 @@ const PAGER_ENV = { LESS: "FRX", LV: "-c" };
 // How a shell ends that does not know the command.
 const NOT_FOUND = 127;
 
-// A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
-function endQuietly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+// How a run ends whose answer did not get out, whatever it came to.
+const CANNOT_WRITE = 3;
+
+let lost: Error | null = null;
+
+/** What is wrong with standard output is told once. */
+function lose(error: Error): BreachesError {
+  lost = error;
+  const [reason] = error.message.split(", ");
+  return new BreachesError("cannot-write", `standard output: cannot be written: ${reason}`, null, { cause: error });
 }
 
-const output = endQuietly(process.stdout);
+function isFileOrDevice(fd: number): boolean {
+  const about = fstatSync(fd);
+  return about.isFile() || about.isCharacterDevice();
+}
+
+// A reader that has seen enough (`| head -1`) closes the pipe; that is no error.
+function isReadEnough(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE";
+}
+
+const output = process.stdout.on("error", (error) => {
+  if (isReadEnough(error) || lost) return;
+  errors().write(`breaches: ${lose(error).message}\n`);
+  process.exitCode = CANNOT_WRITE;
+});
+// Node's stream to a file takes a text for written of which the disk had no room for the end.
+const isStream = output.isTTY || !isFileOrDevice(output.fd);
 let opened: NodeJS.WriteStream | null = null;
 
 // Opened only where there is something to tell, since that takes some milliseconds.
 function errors(): NodeJS.WriteStream {
-  opened ??= endQuietly(process.stderr);
+  // Where errors cannot be told there is nobody to tell it to.
+  opened ??= process.stderr.on("error", () => {});
   return opened;
 }
 
@@ -50,11 +74,31 @@ async function ask(prompt: string): Promise<string | null> {
   });
 }
 
+function out(content: string | Uint8Array): void {
+  if (isStream) output.write(content);
+  else writeOut(content);
+}
+
+function writeOut(content: string | Uint8Array): void {
+  try {
+    writeFileSync(output.fd, content);
+  } catch (error) {
+    throw error instanceof Error ? lose(error) : error;
+  }
+}
+
 async function outPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
-    const failure = await new Promise((resolve) => output.write(piece, resolve));
-    if (failure) return;
+    if (!isStream) writeOut(piece);
+    else if (!(await isWritten(piece))) return;
   }
+}
+
+/** Whether somebody still reads. */
+async function isWritten(piece: string): Promise<boolean> {
+  const failure = await new Promise<Error | null | undefined>((resolve) => output.write(piece, resolve));
+  if (failure && !isReadEnough(failure)) throw lose(failure);
+  return !failure;
 }
 
 // The pager reads the keyboard itself, and Ctrl-C is meant for it: it must not be left behind alone.
@@ -71,13 +115,35 @@ async function page(command: string, text: string): Promise<boolean> {
   return code !== NOT_FOUND;
 }
 
-function writeFile(path: string, content: Content): void {
-  const file = openSync(path, "w");
+async function writeFile(path: string, content: Content): Promise<void> {
+  const replacement = replaceFile(path, { mayBeInPlace: true });
+  const forget = onInterrupt(replacement.discard);
   try {
     const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
-    for (const piece of pieces) writeFileSync(file, piece);
+    for (const piece of pieces) {
+      replacement.write(piece);
+      await notice();
+    }
+    replacement.finish();
+  } catch (error) {
+    replacement.discard();
+    throw error;
   } finally {
-    closeSync(file);
+    forget();
+  }
+}
+
+// Between two pieces an interruption is noticed.
+function notice(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}
+
+// A folder may go while somebody works in it; what needs none is answered all the same.
+function findCurrentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? "/";
   }
 }
 
@@ -95,7 +161,7 @@ function onInterrupt(cleanUp: () => void): () => void {
 void run(
   process.argv.slice(2),
   {
-    out: (content) => void output.write(content),
+    out,
     outPieces,
     err: (text) => void errors().write(text),
     readInput,
@@ -106,7 +172,7 @@ void run(
     writeFile,
     env: process.env,
     system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
-    cwd: process.cwd(),
+    cwd: findCurrentFolder(),
     now: () => new Date(),
     isTerminal: output.isTTY === true,
     columns: output.columns ?? null,
@@ -119,5 +185,5 @@ void run(
   },
   findPackageRoot(),
 ).then((code) => {
-  process.exitCode = code;
+  process.exitCode = lost ? CANNOT_WRITE : code;
 });

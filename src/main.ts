@@ -3,6 +3,7 @@ import { addActorCommand } from "./commands/actor.ts";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCampaignCommand } from "./commands/campaign.ts";
 import { addCampaignsCommand } from "./commands/campaigns.ts";
+import { addChangesCommand } from "./commands/changes.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addCompaniesCommand } from "./commands/companies.ts";
 import { addCompanyCommand } from "./commands/company.ts";
@@ -23,11 +24,12 @@ import { addImportCommand } from "./commands/import.ts";
 import { addInfoCommand } from "./commands/info.ts";
 import type { Io } from "./commands/io.ts";
 import { addListCommand } from "./commands/list.ts";
+import { addLogCommand } from "./commands/log.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { applySettings } from "./commands/settings/apply-settings.ts";
-import { loadSettings } from "./commands/settings/load-settings.ts";
+import { settingsInForce } from "./commands/settings/load-settings.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTimelineCommand } from "./commands/timeline.ts";
 import { addValidateCommand } from "./commands/validate.ts";
@@ -69,6 +71,8 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
   },
   "The data and the program:": {
     info: addInfoCommand,
+    changes: addChangesCommand,
+    log: addLogCommand,
     validate: addValidateCommand,
     new: addNewCommand,
     fmt: addFmtCommand,
@@ -85,6 +89,9 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, typeof addListCo
 
 // These speak about the others.
 const WHOLE = ["help", "doctor"];
+
+const HELP = ["--help", "-h"];
+const VERSION = ["--version", "-V"];
 
 /** Runs one command line and resolves to the exit code. The only place that turns errors into words and codes. */
 export async function run(argv: readonly string[], outside: Io, packageRoot: string): Promise<number> {
@@ -121,6 +128,7 @@ export function createProgram(context: Context, argv: readonly string[] = []): C
     })
     .showSuggestionAfterError()
     .hook("preAction", (_, command) => useSettings(command, context));
+  if (argv.length === 1 && HELP.includes(argv[0] ?? "")) program.createCommand = (name) => new Outline(name);
   for (const [heading, commands] of Object.entries(COMMANDS)) {
     program.commandsGroup(heading);
     for (const [word, addCommand] of Object.entries(commands)) {
@@ -131,8 +139,16 @@ export function createProgram(context: Context, argv: readonly string[] = []): C
   return program;
 }
 
+/** A command as the help of the whole program tells of it, which is silent about flags: to declare them all takes longer than to print it. */
+class Outline extends Command {
+  override addOption(): this {
+    return this;
+  }
+}
+
 // A line that is to be completed begins behind `complete --`.
-function findOnly([first = "", , ...line]: readonly string[]): readonly string[] | null {
+function findOnly([first = "", second, ...line]: readonly string[]): readonly string[] | null {
+  if (VERSION.includes(first) && second === undefined) return [];
   const words = first === "complete" ? [first, line.length > 1 ? (line[0] ?? "") : ""] : [first];
   const known = Object.values(COMMANDS).flatMap((commands) => Object.keys(commands));
   return words.every((word) => known.includes(word) && !WHOLE.includes(word)) ? words : null;
@@ -141,7 +157,7 @@ function findOnly([first = "", , ...line]: readonly string[]): readonly string[]
 // The doctor must be able to tell what is wrong with the settings.
 function useSettings(command: Command, context: Context): void {
   if (command.name() === "doctor") return;
-  const { settings } = loadSettings(context.io);
+  const settings = settingsInForce(context.io);
   if (settings.length > 0) applySettings(command, createProgram(context), settings, context.io.env);
 }
 
@@ -160,9 +176,25 @@ async function tellError(error: unknown, argv: readonly string[], io: Io): Promi
     io.err(`breaches: ${showUsageError(error, argv)}\n`);
     return EXIT_CODES.usage;
   }
+  const refusal = tellRefusal(error);
+  if (refusal !== null) {
+    io.err(`breaches: ${refusal}\n`);
+    return EXIT_CODES["no-data"];
+  }
   const stack = error instanceof Error ? error.stack : String(error);
   io.err(`breaches: a fault of the program; please report it with this:\n${stack}\n`);
   return BUG;
+}
+
+const WRITING = ["ENOSPC", "EDQUOT", "EROFS", "EFBIG"];
+
+// What the system refuses (no permission, a file that went while it was read, a full disk) is no fault of the program.
+function tellRefusal(error: unknown): string | null {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return null;
+  const path = "path" in error && typeof error.path === "string" ? `${error.path}: ` : "";
+  // What comes behind the comma is the call and the path, which is named already.
+  const [reason] = error.message.split(", ");
+  return `${path}cannot be ${WRITING.includes(String(error.code)) ? "written" : "read"}: ${reason}`;
 }
 
 async function showPlace(place: Place): Promise<string> {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createContext } from "../src/commands/context.ts";
 import { createProgram } from "../src/main.ts";
 import { type Spawned, shell } from "./cli/spawn-command.ts";
+import { makeCheckout } from "./make-checkout.ts";
 import { makeIo } from "./make-io.ts";
 
 const README = readFileSync("README.md", "utf8");
@@ -28,8 +29,17 @@ afterAll(() => {
   for (const folder of Object.values(FOLDERS)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** A checkout of git with a few records of the data set, for examples of `log`: a copy of ours may be without its history. */
+const HISTORY = makeCheckout();
+for (const path of ["incidents/t-mobile", "companies/t-mobile.yaml", "campaigns"]) {
+  cpSync(join("data", path), join(HISTORY.folder, path), { recursive: true });
+}
+HISTORY.commit("11-22", "The first records");
+afterAll(HISTORY.remove);
+
 /** Runs a line of shell: in the checkout, or beside the catalogues and lists where it is about these. */
 function runLine(line: string, page: keyof typeof FOLDERS): Spawned {
+  if (/breaches log/.test(line)) return shell(`export BREACHES_DATA=${HISTORY.folder}; ${line}`);
   return /breaches (import|check)|--data mine/.test(line) ? shell(line, FOLDERS[page]) : shell(line);
 }
 

@@ -30,6 +30,17 @@ describe("the grammar of a line that begins with a command word", () => {
     expect(commandsOf("help", "c").map((command) => command.name())).toEqual(words);
   });
 
+  it.each(["--help", "-h"])("has the help of the whole for %s, and no flags of commands", (word) => {
+    const outline = createProgram(context, [word]);
+    expect(outline.helpInformation()).toBe(whole.helpInformation());
+    expect(outline.commands.flatMap(({ options }) => options)).toEqual([]);
+  });
+
+  it("is no command's where the version alone is asked for", () => {
+    expect(createProgram(context, ["--version"]).commands).toEqual([]);
+    expect(createProgram(context, ["--version", "list"]).commands).toHaveLength(words.length);
+  });
+
   it.each(["", "lsit", "--company", "toString"])("is the whole where the line begins with %j", (word) => {
     expect(createProgram(context, [word]).commands.map((command) => command.name())).toEqual(words);
   });

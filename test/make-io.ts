@@ -9,7 +9,7 @@ export function makeIo(world: Partial<Io> = {}): Io {
     ask: async () => null,
     isInputTerminal: false,
     outPieces: async () => {},
-    writeFile: () => {},
+    writeFile: async () => {},
     env: {},
     system: "",
     cwd: process.cwd(),

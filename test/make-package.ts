@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeCompletionScripts } from "../src/build/completion-scripts.ts";
-import { describeCatalog } from "../src/query/describe-catalog.ts";
+import { createAnswerMaker, describeCatalog } from "../src/query/describe-catalog.ts";
 import { linkCatalog } from "../src/record/catalog.ts";
 import { takeStamps } from "../src/store/compiled/fingerprint.ts";
-import { shippedFolder } from "../src/store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../src/store/compiled/shipped-folder.ts";
 import { writeCatalog } from "../src/store/compiled/write-catalog.ts";
 import { loadFolder } from "../src/store/load-records.ts";
 
@@ -20,8 +20,9 @@ export async function makePackage(): Promise<string> {
   for (const folder of ["vocabulary", "schema"]) cpSync(join("data", folder), join(data, folder), { recursive: true });
   writeFileSync(join(root, "package.json"), JSON.stringify({ name: "breaches", version: "1.2.3" }));
   const { records } = await loadFolder(data, "builtin");
-  const described = describeCatalog(linkCatalog(records));
-  writeCatalog(shippedFolder(root), { records, ...described, stamps: takeStamps([data]), key: "shipped" });
+  const catalog = linkCatalog(records);
+  const made = { ...describeCatalog(catalog), answerOf: createAnswerMaker(catalog) };
+  writeCatalog(shippedFolder(root), { records, ...made, stamps: takeStamps([data]), key: "shipped" });
   writeCompletionScripts(root);
   return root;
 }

@@ -40,7 +40,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     outPieces: async (pieces) => void out.push(...pieces),
     err: (text) => void err.push(text),
     readInput: async () => world.input ?? "",
-    writeFile: (path, content) => {
+    writeFile: async (path, content) => {
       if (path.startsWith("/no-such-folder/"))
         throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: "ENOENT" });
       files.push([path, showContent(content)]);

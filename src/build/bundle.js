@@ -16,20 +16,58 @@ const oneWidth = {
     source === "string-width" && importer?.includes("cli-table3") ? `${root}src/build/cell-width.cjs` : null,
 };
 
-/** For a log that nobody reads, each line of a table first cuts the whole text of its cell to ten letters, letter by letter. */
-const noTableLog = {
-  name: "no-table-log",
+/**
+ * What cli-table3 does for nothing in tables like ours: for a log that nobody reads, each line first cuts the whole text of
+ * its cell to ten letters, letter by letter; each cell puts the same signs of lines together anew; and each cell is compared
+ * with all above it to find gaps, which there are none of where no cell spans others and all rows are of one length.
+ */
+const LIGHTER = [
+  [/cell\.js$/, "utils.truncate(this.content, 10, this.truncate)", "null"],
+  [
+    /cell\.js$/,
+    "CHAR_NAMES.forEach(function (name) {",
+    "if (!this.options.chars) chars = this.chars = tableOptions.cellChars ??= {};\nif (!('top' in chars)) $&",
+  ],
+  [
+    /layout-manager\.js$/,
+    "    fillInTable(cellRows);",
+    "    if (cellRows.some((row) => row.length !== cellRows[0].length || row.some((cell) => cell.colSpan + cell.rowSpan > 2)))\n$&",
+  ],
+];
+
+const lighterTables = {
+  name: "lighter-tables",
   transform: (code, id) => {
-    if (!/cli-table3[\\/]src[\\/]cell\.js$/.test(id)) return null;
-    const quiet = code.replace("utils.truncate(this.content, 10, this.truncate)", "null");
-    if (quiet === code) throw new Error("cli-table3 logs no more: this plugin can go");
-    return quiet;
+    if (!id.includes("cli-table3")) return null;
+    return LIGHTER.filter(([file]) => file.test(id)).reduce((lighter, [, from, to]) => {
+      if (!lighter.includes(from)) throw new Error(`cli-table3 no longer has ${from}`);
+      return lighter.replace(from, to);
+    }, code);
+  },
+};
+
+/** We tell chalk whether there are colours; to guess for itself it would load what Node has for terminals and networks. */
+const noColorGuess = {
+  name: "no-color-guess",
+  resolveId: (source) => (source === "#supports-color" ? "\0no-color-guess" : null),
+  load: (id) => (id === "\0no-color-guess" ? "export default { stdout: false, stderr: false };" : null),
+};
+
+/** A person of whom the system knows no home has no settings and no cache; env-paths ends the program before it begins. */
+const noHome = {
+  name: "no-home",
+  transform: (code, id) => {
+    if (!/env-paths[\\/]index\.js$/.test(id)) return null;
+    const asked = "const homedir = os.homedir();";
+    if (!code.includes(asked)) throw new Error("env-paths asks for the home in another way: this plugin must know it");
+    const answer = '(() => { try { return os.homedir(); } catch { return "/nonexistent"; } })()';
+    return code.replace(asked, `const homedir = ${answer};`);
   },
 };
 
 /** Modules that take long to load and that most answers do without: each is loaded when one of these is first called. */
 const LATE = {
-  "node:child_process": ["spawn"],
+  "node:child_process": ["execFile", "spawn"],
   "node:crypto": ["createHash", "randomBytes"],
   "string-width": ["default"],
 };
@@ -48,6 +86,12 @@ function standIn(source, name) {
   const late = `(...values) => require(${JSON.stringify(source)}).${name}(...values);`;
   return name === "default" ? `export default ${late}` : `export const ${name} = ${late}`;
 }
+
+/** To import one of Node's modules as a whole would copy all it has, property by property. */
+const wholeBuiltins = {
+  name: "whole-builtins",
+  transform: (code) => code.replace(/^import (\w+) from (["']node:[\w/]+["']);?$/gm, "const $1 = require($2);"),
+};
 
 /** Node keeps a text in half the memory, and reads it faster, where it holds nothing beyond ASCII. */
 const plainSource = {
@@ -87,7 +131,9 @@ function bundle(input, dir, format = "esm") {
   return build({
     cwd: root,
     input,
-    plugins: isProgram ? [oneWidth, noTableLog, loadLate, plainSource] : [oneWidth, noTableLog],
+    plugins: isProgram
+      ? [oneWidth, lighterTables, noColorGuess, noHome, wholeBuiltins, loadLate, plainSource]
+      : [oneWidth, lighterTables, noHome],
     platform: "node",
     // Libraries that come as ES modules too leave out what nobody imports.
     resolve: { mainFields: ["module", "main"] },

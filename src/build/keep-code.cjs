@@ -4,7 +4,8 @@ const { spawnSync } = require("node:child_process");
 const { mkdirSync, writeFileSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");
-const { loadProgram, sealCode } = require("../../bin/load-program.js");
+const { crc32 } = require("node:zlib");
+const { codeOf, loadProgram, sealCode } = require("../../bin/load-program.js");
 
 /** Command lines that between them run most of what answers need. */
 const USUAL = [
@@ -21,11 +22,11 @@ const USUAL = [
  * Newer Node keeps its own.
  */
 exports.keepCode = (dist) => {
-  if (enableCompileCache) return;
+  if (enableCompileCache || !crc32) return;
   const code = join(dist, "code", `${process.version}-${process.arch}`);
   const env = { ...process.env, BREACHES_DATA: "" };
   for (const line of USUAL) {
-    const { status, stderr } = spawnSync(process.execPath, [__filename, dist, code, ...line], { env });
+    const { status, stderr } = spawnSync(process.execPath, [__filename, dist, codeOf(code, line), ...line], { env });
     if (status !== 0) throw new Error(`the build could not run breaches ${line.join(" ")}: ${stderr}`);
   }
 };

@@ -2,27 +2,29 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLoaded } from "../commands/open-catalog.ts";
-import { describeCatalog } from "../query/describe-catalog.ts";
+import { createAnswerMaker, describeCatalog } from "../query/describe-catalog.ts";
 import { describeData } from "../query/describe-data.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { renderCoverage } from "../render/data-description.ts";
 import { takeStamps } from "../store/compiled/fingerprint.ts";
-import { shippedFolder } from "../store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../store/compiled/shipped-folder.ts";
 import { writeCatalog } from "../store/compiled/write-catalog.ts";
 import { loadFolder } from "../store/load-records.ts";
 import { writeCompletionScripts } from "./completion-scripts.ts";
 import { generateSchemas } from "./generate-schemas.ts";
+import { writeHelpPages } from "./help-pages.ts";
 
 /**
- * Writes the JSON Schemas below `data/schema/`, the compiled data set and the scripts of the shells below `dist/` and the statement of coverage in
- * `data/README.md`. Throws where the data are not valid.
+ * Writes the JSON Schemas below `data/schema/`, the compiled data set, the scripts of the shells, the manual page and the reference below
+ * `dist/`, and the statement of coverage in `data/README.md`. Throws where the data are not valid.
  */
 export async function runBuild(packageRoot: string): Promise<void> {
   writeSchemas(packageRoot);
   writeCompletionScripts(packageRoot);
   const catalog = await compileData(packageRoot);
   writeCoverage(join(packageRoot, "data", "README.md"), renderCoverage(describeData(catalog)));
+  await writeHelpPages(packageRoot);
 }
 
 // A file that would not change is left alone, so that its time does not change either.
@@ -62,7 +64,7 @@ async function compileData(packageRoot: string): Promise<Catalog> {
   if (errors.length > 0) throw new Error(`the data set is not valid:\n${errors.map(showProblem).join("\n")}`);
   const key = createHash("sha256").update(JSON.stringify(loaded.records)).digest("hex");
   const content = { records: loaded.records, ...describeCatalog(catalog), stamps: takeStamps([dataFolder]), key };
-  writeCatalog(shippedFolder(packageRoot), content);
+  writeCatalog(shippedFolder(packageRoot), { ...content, answerOf: createAnswerMaker(catalog) });
   return catalog;
 }
 

@@ -3,7 +3,7 @@ import type { Where } from "../query/where/compile-where.ts";
 import type { Catalog } from "../record/catalog.ts";
 import type { Context } from "./context.ts";
 import { type DataFlags, splitDataFlag } from "./flags/data-flags.ts";
-import type { FilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
 import type { OutputFlags } from "./flags/output-flags.ts";
 import { readCriteria } from "./flags/read-criteria.ts";
 

@@ -8,7 +8,7 @@ import { readArrangement } from "./arrange-rows.ts";
 import { askCriteria } from "./ask-criteria.ts";
 import type { Context } from "./context.ts";
 import type { DataFlags } from "./flags/data-flags.ts";
-import type { FilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
 import type { ListFlags } from "./flags/output-flags.ts";
 import { requireFields } from "./flags/require-fields.ts";
 

@@ -1,10 +1,20 @@
 import { resolve } from "node:path";
-import { type CheckedSuppliers, checkSuppliers, type ListedName } from "../query/check-suppliers.ts";
+import { incidentAsOf } from "../query/as-of.ts";
+import {
+  type CheckedSuppliers,
+  checkSuppliers,
+  type ListedName,
+  type SupplierIncident,
+} from "../query/check-suppliers.ts";
+import type { Criteria } from "../query/criteria.ts";
+import type { EntryField } from "../query/entry-field.ts";
+import { flattenSuppliers, type SupplierRow, supplierFields } from "../query/supplier-fields.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { plural } from "../render/words.ts";
 import { LastRun, stateFolder } from "../store/last-run.ts";
 import { readText } from "../store/read-text.ts";
+import { type ArrangedEntries, arrangeEntries } from "./arrange-entries.ts";
 import { askCriteria } from "./ask-criteria.ts";
 import { tellLeftOut } from "./ask-incidents.ts";
 import type { CheckFlags } from "./check.ts";
@@ -15,8 +25,14 @@ import { readDay } from "./flags/read-values.ts";
 export interface AskedSuppliers {
   readonly catalog: Catalog;
   readonly answers: CheckedSuppliers["answers"];
+  /** The answers laid out flat and arranged, where one of the flags that arrange rows is given. */
+  readonly flat: FlatSuppliers | null;
   /** To be called once the answer is out: ends with 1 where there are findings, and remembers the day of the run. */
   readonly conclude: () => void;
+}
+
+export interface FlatSuppliers extends ArrangedEntries<SupplierRow> {
+  readonly fields: readonly EntryField<SupplierRow>[];
 }
 
 /** Checks the names of a list; tells on standard error how many were understood and what they came to. */
@@ -29,6 +45,7 @@ export async function askSuppliers(
   const names = await readNames(context, path, flags.column);
   const catalog = await context.catalog(flags);
   const criteria = await askCriteria(context, flags, catalog);
+  const flatten = readFlattening(catalog, criteria, flags);
   const lastRun = since === "last run" ? findLastRun(context, path, flags) : null;
   const addedSince = lastRun ? tellLastRun(lastRun.read(), context, flags) : since;
   const { answers, leftOut } = checkSuppliers(names, catalog, criteria, addedSince);
@@ -37,11 +54,30 @@ export async function askSuppliers(
   return {
     catalog,
     answers,
+    flat: flatten?.(answers) ?? null,
     conclude: () => {
       if (isFinding) context.endWith(1);
       if (lastRun) rememberRun(lastRun, context, flags);
     },
   };
+}
+
+// The names have their incidents below them: to choose fields, sort or cut takes rows.
+function readFlattening(
+  catalog: Catalog,
+  { asOf, clock }: Criteria,
+  flags: CheckFlags,
+): ((answers: CheckedSuppliers["answers"]) => FlatSuppliers) | null {
+  const { fields: names, sort, reverse, limit } = flags;
+  if (!names && sort === undefined && !reverse && limit === undefined) return null;
+  const fields = supplierFields({ catalog, clock });
+  const arrange = arrangeEntries(fields, flags);
+  const rowOf = ({ incident: answer }: SupplierIncident) => {
+    const incident = catalog.incidents.get(answer.id);
+    if (!incident) throw new Error(`no incident ${answer.id}`);
+    return { incident: (asOf !== null && incidentAsOf(incident, asOf)) || incident, answer };
+  };
+  return (answers) => ({ fields, ...arrange(flattenSuppliers(answers, rowOf)) });
 }
 
 // `--since-added suppliers.txt` means the last run and the list, not a day of that name.

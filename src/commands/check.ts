@@ -2,10 +2,11 @@ import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags, type FilterFlags } from "./flags/filter-flags.ts";
-import { addOutputFlags, type OutputFlags } from "./flags/output-flags.ts";
+import { addFilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
+import { addOutputFlags, addRowFlags, type ListFlags } from "./flags/output-flags.ts";
 
-export interface CheckFlags extends FilterFlags, DataFlags, OutputFlags {
+export interface CheckFlags extends FilterFlags, DataFlags, ListFlags {
   readonly column?: string;
   readonly sinceAdded?: string | true;
   readonly strict?: boolean;
@@ -20,6 +21,7 @@ export function addCheckCommand(program: Command, context: Context): void {
       ["check suppliers.txt --since 2024-01-01", "names one a line; what was disclosed since then"],
       ["check vendors.csv --column Supplier --rollup", "a column of a CSV; with what the suppliers own"],
       ["check suppliers.txt --since-added", "what the data set learned since the last such run"],
+      ["check suppliers.txt --fields name,match,incident --sort match", "flat, a row for each incident"],
     ],
   )
     .usage("<file|-> [flags]")
@@ -27,17 +29,19 @@ export function addCheckCommand(program: Command, context: Context): void {
     .option("--column <name>", "read this column of a CSV")
     .option("--since-added [day]", "only what was added or revised on this day or later; left out, since the last run")
     .option("--strict", "names that are unknown or only possible are findings too");
-  addCachedDataFlags(addOutputFlags(addFilterFlags(command, "company"))).action(
-    async (file: string | undefined, flags: CheckFlags) => {
-      const [{ askSuppliers }, { listSuppliers }, { renderRecords }] = await Promise.all([
-        import("./ask-suppliers.ts"),
-        import("../render/supplier-list.ts"),
-        import("../render/records.ts"),
-      ]);
-      const look = context.look(flags, "tsv");
-      const { answers, catalog, conclude } = await askSuppliers(context, file, flags);
-      await context.deliver(await renderRecords(listSuppliers(answers, catalog, look), look), flags);
-      conclude();
-    },
-  );
+  addRowFlags(addOutputFlags(addFilterFlags(command, "company")), {
+    fields: "see: breaches fields check",
+    order: "the list's own order",
+  });
+  addCachedDataFlags(command).action(async (file: string | undefined, flags: CheckFlags) => {
+    const [{ askSuppliers }, { listChecked }, { renderRecords }] = await Promise.all([
+      import("./ask-suppliers.ts"),
+      import("./list-checked.ts"),
+      import("../render/records.ts"),
+    ]);
+    const look = context.look(flags, "tsv");
+    const asked = await askSuppliers(context, file, flags);
+    await context.deliver(await renderRecords(listChecked(asked, look), look), flags);
+    asked.conclude();
+  });
 }

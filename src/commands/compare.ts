@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
-import { addFilterFlags, type FilterFlags } from "./flags/filter-flags.ts";
+import { addFilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
 import { addOutputFlags, type OutputFlags } from "./flags/output-flags.ts";
 
 export interface CompareFlags extends FilterFlags, DataFlags, OutputFlags {

@@ -10,7 +10,8 @@ Set up once:
                 in ~/.bashrc; needs the package bash-completion
     zsh         source <(breaches completion zsh)
                 in ~/.zshrc, behind compinit
-    fish        breaches completion fish > ~/.config/fish/completions/breaches.fish
+    fish        breaches completion fish \\
+                    > ~/.config/fish/completions/breaches.fish
     powershell  breaches completion powershell | Out-String | Invoke-Expression
                 in the file that $PROFILE names
 

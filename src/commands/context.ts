@@ -15,7 +15,7 @@ export interface Context {
   readonly packageRoot: string;
   /** Today as an ISO day, in UTC. */
   readonly today: string;
-  /** The records to answer from. Throws where they cannot be read or are not valid. */
+  /** The records to answer from, opened once for the flags of a line. Throws where they cannot be read or are not valid. */
   readonly catalog: (flags: DataFlags & OutputFlags) => Promise<Catalog>;
   /** How the answer should look; in a pipe, rows are tab-separated, and cards and drawings are text unless told otherwise. */
   readonly look: (flags: ListFlags, ifPiped?: Format) => Look;
@@ -35,23 +35,29 @@ export function createContext(io: Io, packageRoot: string, endWith: (code: numbe
   const notice: Context["notice"] = (text, { quiet }) => {
     if (!quiet) io.err(`${text}\n`);
   };
+  const open: Context["catalog"] = async (flags) => {
+    const { openCatalog } = await import("./open-catalog.ts");
+    const caching = chooseCache(flags, io, (text) => notice(text, flags));
+    const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
+    if (opened.leftOut.length > 0) {
+      endWith(3);
+      io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
+    }
+    return opened.catalog;
+  };
+  const opened = new Map<object, Promise<Catalog>>();
   return {
     io,
     packageRoot,
     today,
-    catalog: async (flags) => {
-      const { openCatalog } = await import("./open-catalog.ts");
-      const caching = chooseCache(flags, io, (text) => notice(text, flags));
-      const opened = await openCatalog(chooseData(flags, io, packageRoot), today, flags.keepGoing ?? false, caching);
-      if (opened.leftOut.length > 0) {
-        endWith(3);
-        io.err(`${["left out, not valid:", ...opened.leftOut].join("\n  ")}\n`);
-      }
-      return opened.catalog;
+    catalog: (flags) => {
+      const catalog = opened.get(flags) ?? open(flags);
+      opened.set(flags, catalog);
+      return catalog;
     },
     look: (flags, ifPiped = flags.fields || flags.explain ? "tsv" : "table") => decideLook(flags, io, ifPiped),
     deliver: async (content, flags) => {
-      if (flags.output !== undefined) writeOutput(io, flags.output, content);
+      if (flags.output !== undefined) await writeOutput(io, flags.output, content);
       else if (content instanceof Uint8Array) io.out(content);
       else if (io.isTerminal)
         await showToPerson(io, typeof content === "string" ? content : [...content].join(""), flags);
@@ -70,11 +76,13 @@ async function showToPerson(io: Io, text: string, { pager, quiet }: OutputFlags)
   io.out(text);
 }
 
-function writeOutput(io: Io, path: string, content: Content): void {
+async function writeOutput(io: Io, path: string, content: Content): Promise<void> {
   try {
-    io.writeFile(path, content);
+    await io.writeFile(path, content);
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw new BreachesError("cannot-write", `${path}: cannot be written: ${cause.message}`, null, { cause });
+    // What comes behind the comma is the call, and a path that nobody asked for.
+    const [reason] = cause.message.split(", ");
+    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
   }
 }

@@ -20,6 +20,9 @@ export function addDoctorCommand(program: Command, context: Context): void {
     const look = context.look(flags, "table");
     const list = listDirectory(findings, ["about", "value", "because"], look);
     await context.deliver(await renderRecords(list, look), flags);
-    if (findings.some(({ ok }) => !ok)) context.endWith(1);
+    const amiss = findings.filter(({ ok }) => !ok).map(({ about }) => about);
+    if (amiss.length === 0) return;
+    context.notice(`amiss: ${amiss.join(", ")}`, flags);
+    context.endWith(1);
   });
 }

@@ -1,23 +1,11 @@
 import { type Command, Option } from "commander";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
+import { EXPORT_FORMATS } from "./export-formats.ts";
 import { addCachedDataFlags } from "./flags/data-flags.ts";
 import { addFilterFlags } from "./flags/filter-flags.ts";
 import { addArrangementFlags } from "./flags/output-flags.ts";
 import type { ExportFlags } from "./run-export.ts";
-
-/** The formats, told by name here since the room that writes them is loaded only when it is needed. */
-export const EXPORT_FORMATS = [
-  "csv",
-  "jsonl",
-  "markdown",
-  "csl",
-  "bibtex",
-  "stix",
-  "veris",
-  "parquet",
-  "records",
-] as const;
 
 export function addExportCommand(program: Command, context: Context): void {
   const command = declareCommand(

@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
+import { FIELD_LISTS, type FieldList } from "../query/field-lists.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { addOutputFlags, type OutputFlags } from "./flags/output-flags.ts";
@@ -10,17 +11,21 @@ export function addFieldsCommand(program: Command, context: Context): void {
     "list the fields of an incident: what they hold, sort, group and filter",
     [
       ["fields", "every name that --fields, --sort and --by take"],
+      ["fields check", "those of the rows of check"],
       ["fields --json", "for a script"],
     ],
-  );
-  addOutputFlags(command).action(async (flags: OutputFlags) => {
-    const [{ describeFields }, { listDirectory }, { renderRecords }] = await Promise.all([
+  ).usage("[list] [flags]");
+  command.addArgument(new Argument("[list]", "fields of another list than incidents").choices(FIELD_LISTS));
+  addOutputFlags(command).action(async (list: FieldList | undefined, flags: OutputFlags) => {
+    const [{ describeFields, describeListFields }, { listDirectory }, { renderRecords }] = await Promise.all([
       import("../query/describe-fields.ts"),
       import("../render/directory.ts"),
       import("../render/records.ts"),
     ]);
     const look = context.look(flags, "tsv");
-    const columns = ["name", "json", "sorts", "groups", "filter", "about"] as const;
-    await context.deliver(await renderRecords(listDirectory(describeFields(), columns, look), look), flags);
+    const described = list
+      ? listDirectory(describeListFields(list), ["name", "sorts", "about"], look)
+      : listDirectory(describeFields(), ["name", "json", "sorts", "groups", "filter", "about"], look);
+    await context.deliver(await renderRecords(described, look), flags);
   });
 }

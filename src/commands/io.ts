@@ -13,8 +13,8 @@ export interface Io {
   readonly ask: (prompt: string) => Promise<string | null>;
   /** Whether standard input is a terminal, where a person can be asked. */
   readonly isInputTerminal: boolean;
-  /** Writes a file; throws what the file system throws. */
-  readonly writeFile: (path: string, content: Content) => void;
+  /** Writes a file whole or not at all; throws what the file system throws. */
+  readonly writeFile: (path: string, content: Content) => Promise<void>;
   readonly env: { readonly [name: string]: string | undefined };
   /** The runtime with its version, and the platform, for people: `Node 20.20.2, linux x64`. */
   readonly system: string;

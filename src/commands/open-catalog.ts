@@ -4,7 +4,7 @@ import { compareProblems, type Fault, type Problem } from "../record/problem.ts"
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import { openShipped } from "../store/compiled/shipped-catalog.ts";
-import { type DataChoice, type LoadedRecords, loadRecords } from "../store/load-records.ts";
+import { type DataChoice, type LoadedRecords, loadRecords, requireData } from "../store/load-records.ts";
 import type { Caching } from "./cached-catalog.ts";
 
 export interface OpenedCatalog {
@@ -33,6 +33,8 @@ export async function openCatalog(
 ): Promise<OpenedCatalog> {
   const shipped = choice.folders.length === 0 && choice.builtin === "all" ? openShipped(choice.packageRoot) : null;
   if (shipped) return { catalog: openCompiledCatalog(shipped), leftOut: [] };
+  // Before anything is listed: a folder of something else may be a whole disk.
+  for (const folder of choice.folders) requireData(folder);
   const cached = caching && (await import("./cached-catalog.ts")).openCached(choice, caching);
   if (cached?.catalog) return { catalog: cached.catalog, leftOut: [] };
   const compiled = await cached?.compile(today);

@@ -11,7 +11,7 @@ import type { Incident } from "../record/records.ts";
 
 import { type AskFlags, askIncidents, type Found } from "./ask-incidents.ts";
 import type { Content, Context } from "./context.ts";
-import { EXPORT_FORMATS } from "./export.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "./export-formats.ts";
 import { splitDataFlag } from "./flags/data-flags.ts";
 import { requireFields } from "./flags/require-fields.ts";
 
@@ -26,7 +26,6 @@ export interface Exported {
   readonly report: { readonly path: string; readonly text: string } | null;
 }
 
-type ExportFormat = (typeof EXPORT_FORMATS)[number];
 type Write = (found: Found, flags: ExportFlags) => Promise<Exported>;
 
 /** Selects the incidents and writes them in a format. Throws `usage` for a flag that the format has no use for. */
@@ -41,7 +40,12 @@ export async function runExport(context: Context, asked: string, flags: ExportFl
     const { allRecords } = await import("../exchange/records/gather-records.ts");
     return writeAll(allRecords(await context.catalog(flags)));
   }
-  return WRITERS[format](asItWas(await askIncidents(context, flags)), flags);
+  return writeFound(format, await askIncidents(context, flags), flags);
+}
+
+/** Writes incidents that were found. */
+export function writeFound(format: ExportFormat, found: Found, flags: ExportFlags): Promise<Exported> {
+  return WRITERS[format](asItWas(found), flags);
 }
 
 // Formats that carry companies, actors and campaigns too must not tell of an earlier day what came later.

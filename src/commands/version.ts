@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { BreachesError } from "../record/breaches-error.ts";
+import type { CatalogSummary } from "../record/catalog.ts";
 import { askNearest } from "../record/nearest-word.ts";
 import { plural } from "../render/words.ts";
 import type { Context } from "./context.ts";
@@ -19,10 +20,20 @@ export function addVersionFlag(program: Command, context: Context): void {
 }
 
 async function tellVersion(context: Context): Promise<string> {
-  const [{ readVersion }, catalog] = await Promise.all([import("../store/read-version.ts"), context.catalog({})]);
-  const data = catalog.summary ?? (await import("../query/describe-data.ts")).summarizeData(catalog);
+  const { readVersion } = await import("../store/read-version.ts");
+  const data = await summarizeInForce(context);
   const size = `${plural(data.incidents, "incident")}, ${plural(data.companies, "company", "companies")}, ${plural(data.actors, "actor")}`;
-  return `breaches ${readVersion(context.packageRoot)}\ndata of ${data.updated ?? "no day"}: ${size}\n`;
+  const built = data.isCheckout ? ", as built" : "";
+  return `breaches ${readVersion(context.packageRoot)}\ndata of ${data.updated ?? "no day"}${built}: ${size}\n`;
+}
+
+// The shipped data as they were built: to find out whether files of a checkout have changed since takes longer than the rest.
+async function summarizeInForce(context: Context): Promise<CatalogSummary & { readonly isCheckout?: boolean }> {
+  const { readBuiltSummary } = await import("../store/compiled/built-summary.ts");
+  const built = context.io.env.BREACHES_DATA ? null : readBuiltSummary(context.packageRoot);
+  if (built) return built;
+  const catalog = await context.catalog({});
+  return catalog.summary ?? (await import("../query/describe-data.ts")).summarizeData(catalog);
 }
 
 function unknownCommand(word: string, program: Command): BreachesError {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Catalog } from "../record/catalog.ts";
 import { CompanyBook, knowCompany } from "./company-book.ts";
@@ -7,7 +7,7 @@ import { extractDrafts, type InputFault } from "./extract.ts";
 import type { FieldCount } from "./field-counts.ts";
 import type { ImportFormat } from "./import-formats.ts";
 import { readInputs } from "./input-files.ts";
-import { MANIFEST, type Manifest, readIfThere, readManifest, showManifest, type Written } from "./manifest.ts";
+import { BEGUN, MANIFEST, type Manifest, readIfThere, readManifest, showManifest, type Written } from "./manifest.ts";
 import { planActors } from "./plan-actors.ts";
 import { planCompanies, planVocabularies, type VocabularyEntry } from "./plan-companies.ts";
 import { fileOfIncident, isTaken, type PlacedIncident, placeIncidents } from "./plan-incidents.ts";
@@ -77,12 +77,9 @@ export function importRecords(request: ImportRequest): ImportResult {
   );
   const book = openBook(request, manifest);
   const plan = planFiles(request, extract.drafts, book, words, manifest);
-  const decisions = plan.files.map((file, at) => {
-    progress("writing", at, plan.files.length);
-    const decision = decideFile(folder, file, manifest, today);
-    if (decision.text !== null && !request.dryRun) request.write(join(folder, file.path), decision.text);
-    return decision;
-  });
+  const decisions = plan.files.map((file) => decideFile(folder, file, manifest, today));
+  const next = showManifest(nextManifest(manifest, decisions, book));
+  if (!request.dryRun) writeDecided(decisions, next, request);
   const companies = findPossibleMatches(book.entries());
   const incidents = findPossibleDuplicates(listKnown(request, plan.incidents, decisions));
   const result: ImportResult = {
@@ -97,10 +94,27 @@ export function importRecords(request: ImportRequest): ImportResult {
     review: { path: REVIEW, companies, incidents },
   };
   if (!request.dryRun && decisions.length > 0) {
-    writeChanged(join(folder, MANIFEST), showManifest(nextManifest(manifest, decisions, book)), request);
     writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book), request);
+    putInForce(next, request);
   }
   return result;
+}
+
+// What is about to be written is told first: an import that is cut off must know its files again.
+function writeDecided(decisions: readonly Decision[], next: string, request: ImportRequest): void {
+  const { folder, progress, write } = request;
+  const writing = decisions.filter(({ text }) => text !== null);
+  if (writing.length > 0) writeChanged(join(folder, BEGUN), next, request);
+  for (const [at, { path, text }] of writing.entries()) {
+    progress("writing", at, writing.length);
+    write(join(folder, path), text ?? "");
+  }
+}
+
+function putInForce(manifest: string, request: ImportRequest): void {
+  const { folder } = request;
+  writeChanged(join(folder, MANIFEST), manifest, request);
+  rmSync(join(folder, BEGUN), { force: true });
 }
 
 interface Plan {

@@ -34,13 +34,30 @@ export interface Manifest {
   readonly companies: { readonly [company: string]: string };
 }
 
+/** The manifest that will be in force once an import is through; it is there while one writes, and after one that was cut off. */
+export const BEGUN = ".import-begun.json";
+
 const EMPTY: Manifest = { format: 1, files: {}, companies: {} };
 
-/** What imports wrote into a folder; nothing where there were none. Throws `invalid-data` where the manifest is spoilt. */
+/**
+ * What imports wrote into a folder; nothing where there were none. Of an import that was cut off it tells as much as was
+ * written, so that nobody takes its files for somebody else's. Throws `invalid-data` where the manifest is spoilt.
+ */
 export function readManifest(folder: string): Manifest {
-  const path = join(folder, MANIFEST);
+  const manifest = readOne(join(folder, MANIFEST)) ?? EMPTY;
+  const begun = readOne(join(folder, BEGUN));
+  if (!begun) return manifest;
+  const written = Object.entries(begun.files).filter(([path, { digest }]) => isAsWritten(join(folder, path), digest));
+  return {
+    format: 1,
+    files: { ...manifest.files, ...Object.fromEntries(written) },
+    companies: { ...manifest.companies, ...begun.companies },
+  };
+}
+
+function readOne(path: string): Manifest | null {
   const text = readIfThere(path);
-  if (text === null) return EMPTY;
+  if (text === null) return null;
   try {
     const manifest: Manifest = JSON.parse(text);
     if (manifest.format === 1 && typeof manifest.files === "object" && typeof manifest.companies === "object") {
@@ -56,12 +73,14 @@ export function readManifest(folder: string): Manifest {
   );
 }
 
+function isAsWritten(path: string, digest: string): boolean {
+  const text = readIfThere(path);
+  return text !== null && digestOf(text) === digest;
+}
+
 /** The files of a folder that still are as an import wrote them, by path. */
 export function listUntouched(folder: string, { files }: Manifest): Map<string, Written> {
-  const untouched = Object.entries(files).filter(([path, { digest }]) => {
-    const text = readIfThere(join(folder, path));
-    return text !== null && digestOf(text) === digest;
-  });
+  const untouched = Object.entries(files).filter(([path, { digest }]) => isAsWritten(join(folder, path), digest));
   return new Map(untouched);
 }
 

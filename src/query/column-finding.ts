@@ -7,7 +7,13 @@ import { showCounts, summandOf } from "./count-incidents.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Field } from "./field.ts";
 import type { Finding, IncidentRows } from "./finding.ts";
-import { type AffectedAnswer, answerIncident, createJudge, type IncidentRow } from "./incident-answer.ts";
+import {
+  type AffectedAnswer,
+  answerIncident,
+  createJudge,
+  type IncidentAnswer,
+  type IncidentRow,
+} from "./incident-answer.ts";
 import { COLUMN } from "./incident-cells.ts";
 import { selectRows } from "./select-rows.ts";
 import { type Ranks, rankNumbers, ranksOf, sortByRanks } from "./sort-columns.ts";
@@ -54,9 +60,15 @@ function createRowReader(
 ): RowReader {
   const judge = createJudge(catalog, figure);
   return (row) => {
-    const incident = columns.incidentAt(row);
-    const answer = answerIncident(incident, judge);
-    return { incident, answer: possible[row] === 1 ? { ...answer, match: "possible" } : answer };
+    const kept = figure === "official" ? columns.answerAt(row) : null;
+    const answer: IncidentAnswer = kept ? JSON.parse(kept) : answerIncident(columns.incidentAt(row), judge);
+    return {
+      // Most answers do without it.
+      get incident() {
+        return columns.incidentAt(row);
+      },
+      answer: possible[row] === 1 ? { ...answer, match: "possible" } : answer,
+    };
   };
 }
 

@@ -33,8 +33,7 @@ export interface TallyAnswer {
  * or disputed, as known on the tally's day. With `list: none` no lists are compared.
  */
 export function compareTally(tally: Tally, catalog: Catalog): TallyAnswer {
-  const criteria = ownCriteria(tally);
-  const own = selectIncidents(catalog, criteria).rows.map(({ answer }) => answer.id);
+  const own = catalog.ownCountOf(tally.id) ?? findOwnCount(tally, catalog);
   const source = tally.sources.find(({ key }) => key === tally.source[0]);
   const isListed = tally.list !== "none";
   return {
@@ -54,6 +53,11 @@ export function compareTally(tally: Tally, catalog: Catalog): TallyAnswer {
     extra: isListed ? own.filter((id) => !tally.incidents.includes(id)) : [],
     filter: showFilter(tally),
   };
+}
+
+/** The incidents of our own count beside a tally, in the order of their ids. */
+export function findOwnCount(tally: Tally, catalog: Catalog): readonly string[] {
+  return selectIncidents(catalog, ownCriteria(tally)).rows.map(({ answer }) => answer.id);
 }
 
 function ownCriteria(tally: Tally): Criteria {

@@ -1,5 +1,5 @@
-import type { EventDate } from "../record/edtf.ts";
-import { dateOnClock, type IncidentRow } from "./incident-answer.ts";
+import { type EventDate, readEdtf } from "../record/edtf.ts";
+import type { IncidentRow } from "./incident-answer.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -27,8 +27,8 @@ export function measureDelays(rows: readonly IncidentRow[]): {
 type DelayClock = "occurred" | "discovered" | "disclosed";
 
 function measureDelay(rows: readonly IncidentRow[], from: DelayClock, to: DelayClock): Delay {
-  const ranges = rows.flatMap(({ incident }) => {
-    const [start, end] = [dateOnClock(incident, from), dateOnClock(incident, to)];
+  const ranges = rows.flatMap(({ answer }) => {
+    const [start, end] = [answer[from], answer[to]].map((date) => date && readEdtf(date.edtf));
     return start && end ? (rangeOf(start, end) ?? []) : [];
   });
   return {

@@ -2,8 +2,10 @@ import type { Catalog, CatalogSummary } from "../record/catalog.ts";
 import type { Cells, IncidentColumns, WordColumn } from "../record/incident-columns.ts";
 import type { RecordFile } from "../record/record-kinds.ts";
 import type { RecordBase } from "../record/records.ts";
+import { findOwnCount } from "./compare-tally.ts";
 import { summarizeData } from "./describe-data.ts";
 import { fields } from "./fields.ts";
+import { answerIncident, createJudge } from "./incident-answer.ts";
 import { COLUMN, createCellMaker } from "./incident-cells.ts";
 
 /** What a compiled catalog holds beside its records: counts made beforehand, and the columns of each of its incidents. */
@@ -19,6 +21,20 @@ export function describeCatalog(catalog: Catalog): {
       if (!incident) throw new Error(`the catalog has no incident ${id}`);
       return cellsOf(incident);
     },
+  };
+}
+
+/**
+ * Answers that can be made beforehand, as JSON: that about an incident as of today by the default rule for figures, and
+ * the incidents of our own count beside a tally. They hang on all records of the catalog.
+ */
+export function createAnswerMaker(catalog: Catalog): (kind: "incident" | "tally", id: string) => string {
+  const judge = createJudge(catalog, "official");
+  return (kind, id) => {
+    const [incident, tally] = [catalog.incidents.get(id), catalog.tallies.get(id)];
+    if (kind === "incident" && incident) return JSON.stringify(answerIncident(incident, judge));
+    if (kind === "tally" && tally) return JSON.stringify(findOwnCount(tally, catalog));
+    throw new Error(`the catalog has no ${kind} ${id}`);
   };
 }
 

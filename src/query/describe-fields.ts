@@ -1,5 +1,8 @@
 import type { Ask } from "./ask.ts";
+import { changeFields } from "./change-fields.ts";
+import type { FieldList } from "./field-lists.ts";
 import { fields } from "./fields.ts";
+import { checkedFields } from "./supplier-fields.ts";
 
 export interface FieldDescription {
   readonly name: string;
@@ -22,6 +25,31 @@ export function describeFields(): FieldDescription[] {
     filter: filter ?? null,
     about,
   }));
+}
+
+/** A field of a list whose rows are no incidents. */
+export interface ListFieldDescription {
+  readonly name: string;
+  readonly sorts: boolean;
+  readonly about: string;
+}
+
+/** What a field of such a list is known by; one with `sort` sorts. */
+export interface ListField {
+  readonly name: string;
+  readonly about: string;
+  readonly sort?: unknown;
+}
+
+/** The fields of each list whose rows are no incidents. */
+export const listFields: { readonly [List in FieldList]: readonly ListField[] } = {
+  changes: changeFields,
+  check: checkedFields,
+};
+
+/** The fields of such a list in words. */
+export function describeListFields(list: FieldList): ListFieldDescription[] {
+  return listFields[list].map(({ name, about, sort }) => ({ name, sorts: sort !== undefined, about }));
 }
 
 /** A field that `--where` asks by, and what with. */

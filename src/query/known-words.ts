@@ -15,7 +15,8 @@ export interface KnownWords<Word extends string = string> {
   readonly listed: string | null;
 }
 
-function closed<Word extends string>(what: string, words: readonly Word[]): KnownWords<Word> {
+/** A list of words of our own, which no vocabulary holds. */
+export function closed<Word extends string>(what: string, words: readonly Word[]): KnownWords<Word> {
   return { what, list: () => words.map((word) => [word, word] as const), listed: null };
 }
 

@@ -7,11 +7,14 @@ import {
   TALLY_LISTS,
   VERDICTS,
 } from "../record/terms.ts";
+import { changeFields } from "./change-fields.ts";
 import { SUPPLIER_RELATIONS } from "./check-suppliers.ts";
 import { MEMBER_KINDS } from "./compare-members.ts";
 import { CLOCK_CHOICES } from "./criteria.ts";
 import { contractFields } from "./fields.ts";
 import { SUPPLIER_MATCHES } from "./find-supplier.ts";
+import { FACT_CHANGES } from "./history/compare-facts.ts";
+import { COMMIT_EVENTS } from "./history/compare-versions.ts";
 import { exactObject, type JsonSchema, listOf, nullable, shapes } from "./output-shapes.ts";
 
 const { text, optionalText, optionalNumber, textList, claim } = shapes;
@@ -196,6 +199,31 @@ const problem = exactObject({
   excerpt: text,
 });
 
+const entry: JsonSchema = { type: ["object", "null"] };
+
+const commit = exactObject({
+  commit: text,
+  time: text,
+  author: text,
+  subject: text,
+  event: { enum: COMMIT_EVENTS },
+  path: text,
+  older_path: optionalText,
+  parents: textList,
+  problem: optionalText,
+  compared_with: textList,
+  changes: listOf(
+    exactObject({
+      change: { enum: FACT_CHANGES },
+      block: text,
+      fields: textList,
+      before: entry,
+      after: entry,
+      text,
+    }),
+  ),
+});
+
 /** The JSON Schemas of what commands print with `--json`, by command word; `list` stands for show, search and timeline too. */
 export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   list: listOf(incident),
@@ -205,5 +233,7 @@ export const outputSchemas: { readonly [command: string]: JsonSchema } = {
   check: listOf(supplier),
   compare: comparison,
   "timeline-lanes": listOf(exactObject({ group: optionalText, label: text, incidents: listOf(incident) })),
+  changes: listOf(exactObject(Object.fromEntries(changeFields.map(({ name, schema }) => [name, schema])))),
+  log: listOf(commit),
   validate: listOf(problem),
 };

@@ -20,6 +20,7 @@ const text: JsonSchema = { type: "string" };
 const optionalText: JsonSchema = { type: ["string", "null"] };
 const optionalCount: JsonSchema = { type: ["integer", "null"] };
 const optionalNumber: JsonSchema = { type: ["number", "null"] };
+const number: JsonSchema = { type: "number" };
 const flag: JsonSchema = { type: "boolean" };
 const textList: JsonSchema = listOf(text);
 const day: JsonSchema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
@@ -47,6 +48,7 @@ const summary = {
 /** The shapes of what answers carry, each key required and none left out. */
 export const shapes = {
   text,
+  number,
   day,
   optionalText,
   optionalNumber,

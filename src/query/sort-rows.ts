@@ -8,13 +8,21 @@ import type { IncidentRow } from "./incident-answer.ts";
  */
 export function sortRows(rows: readonly IncidentRow[], field: Field, reverse: boolean): IncidentRow[] {
   const { sort } = field;
-  if (!sort) return [...rows];
-  const keyed = rows.map((row) => ({ row, key: sort(row) }));
+  return sort ? sortByKey(rows, sort, reverse, (a, b) => compareText(a.answer.id, b.answer.id)) : [...rows];
+}
+
+/** Sorts by a key in the same way; ties as `compareTies` has them, or as they stand. */
+export function sortByKey<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => SortKey | null,
+  reverse: boolean,
+  compareTies: (a: Row, b: Row) => number = () => 0,
+): Row[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
   const direction = reverse ? -1 : 1;
   const sorted = keyed.toSorted((a, b) => {
-    if (a.key === null || b.key === null)
-      return a.key === b.key ? compareText(a.row.answer.id, b.row.answer.id) : a.key === null ? 1 : -1;
-    return direction * compareKeys(a.key, b.key) || compareText(a.row.answer.id, b.row.answer.id);
+    if (a.key === null || b.key === null) return a.key === b.key ? compareTies(a.row, b.row) : a.key === null ? 1 : -1;
+    return direction * compareKeys(a.key, b.key) || compareTies(a.row, b.row);
   });
   return sorted.map(({ row }) => row);
 }
@@ -24,7 +32,8 @@ function compareKeys(a: SortKey, b: SortKey): number {
   return compareText(sortText(a) ?? "", sortText(b) ?? "");
 }
 
-type SortKey = NonNullable<ReturnType<NonNullable<Field["sort"]>>>;
+/** What rows sort by. */
+export type SortKey = NonNullable<ReturnType<NonNullable<Field["sort"]>>>;
 
 /** What a field sorts by as a text whose order is the order of the field; null where it has no value. */
 export function sortText(key: SortKey | null): string | null {

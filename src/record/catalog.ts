@@ -19,15 +19,17 @@ export interface Catalog {
   readonly companyNames: NameIndex;
   readonly actorNames: NameIndex;
   readonly campaignNames: NameIndex;
-  /** What incidents are found, sorted and counted by, where the catalog has been compiled. */
+  /** What incidents are found, sorted and counted by, where the catalog has been compiled. @internal */
   readonly columns: IncidentColumns | null;
-  /** The records as their files hold them. */
+  /** The records as their files hold them. @internal */
   readonly files: RecordSource;
   /** Counts made beforehand; null where nobody made them. */
   readonly summary: CatalogSummary | null;
+  /** The incidents of our own count beside a tally, by its id, as they were found beforehand; null where nobody did. */
+  readonly ownCountOf: (tally: string) => readonly string[] | null;
 }
 
-/** Records that are completed by nothing. */
+/** Records that are completed by nothing. @internal */
 export interface RecordSource {
   /** In the order of kinds and ids. */
   readonly all: () => Iterable<AnyRecordFile>;
@@ -42,7 +44,7 @@ export interface CatalogSummary {
   readonly actors: number;
 }
 
-/** Links records into a catalog. Ids must be unique within a kind: of two files of one id the later wins. */
+/** Links records into a catalog. Ids must be unique within a kind: of two files of one id the later wins. @internal */
 export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
   const companies = byId(filesOf(files, "company").map(fillCompany));
   const actors = byId(filesOf(files, "actor").map(fillActor));
@@ -62,6 +64,7 @@ export function linkCatalog(files: readonly AnyRecordFile[]): Catalog {
     columns: null,
     files: listSource(files),
     summary: null,
+    ownCountOf: () => null,
   };
 }
 

@@ -34,6 +34,8 @@ export interface IncidentColumns {
   readonly length: number;
   /** The whole record of a row. */
   readonly incidentAt: (row: number) => Incident;
+  /** What is answered about a row as of today by the default rule for figures, as JSON; null where nobody kept it. */
+  readonly answerAt: (row: number) => string | null;
   readonly words: (column: string) => WordColumn;
   /** Numbers, `NaN` where an incident has none. */
   readonly numbers: (column: string) => Float64Array;

@@ -20,6 +20,8 @@ export interface NameHit {
 export interface NameTable {
   /** The hits of a name in the form in which names are compared, as they were added. */
   hitsOf(key: string): readonly NameHit[];
+  /** The hits of all names that begin with a key, in the order of those forms. */
+  hitsFrom(key: string): Iterable<NameHit>;
   /** Every hit, in the order of those forms. */
   all(): Iterable<NameHit>;
 }
@@ -55,6 +57,11 @@ export class NameIndex {
     return this.#table.hitsOf(nameKey(name));
   }
 
+  /** Every hit of a name that begins with this one. */
+  beginning(name: string): NameHit[] {
+    return [...this.#table.hitsFrom(nameKey(name))];
+  }
+
   /** Every hit, for suggestions. */
   all(): NameHit[] {
     return [...this.#table.all()];
@@ -70,6 +77,10 @@ export function tableNames(hits: readonly NameHit[]): NameTable & { readonly gro
     if (group) group.push(hit);
     else groups.set(key, [hit]);
   }
-  const all = () => [...groups].toSorted(([a], [b]) => compareText(a, b)).flatMap(([, group]) => group);
-  return { groups, hitsOf: (key) => groups.get(key) ?? [], all };
+  const hitsFrom = (key: string) =>
+    [...groups]
+      .filter(([name]) => name.startsWith(key))
+      .toSorted(([a], [b]) => compareText(a, b))
+      .flatMap(([, group]) => group);
+  return { groups, hitsOf: (key) => groups.get(key) ?? [], hitsFrom, all: () => hitsFrom("") };
 }

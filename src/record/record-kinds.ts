@@ -8,6 +8,16 @@ import type { VocabularyFile } from "./schema/vocabulary.ts";
 export const RECORD_KINDS = ["incident", "company", "actor", "campaign", "tally", "vocabulary"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Kinds whose records tell facts; a vocabulary holds the words for them. */
+export const FACT_KINDS = [
+  "incident",
+  "company",
+  "actor",
+  "campaign",
+  "tally",
+] as const satisfies readonly RecordKind[];
+export type FactKind = (typeof FACT_KINDS)[number];
+
 /** The folder of each kind below a data folder. */
 export const FOLDER_OF = {
   incident: "incidents",
@@ -18,7 +28,7 @@ export const FOLDER_OF = {
   vocabulary: "vocabulary",
 } as const satisfies Record<RecordKind, string>;
 
-/** The content of a file of each kind, after its schema has read it. */
+/** The content of a file of each kind, after its schema has read it. @internal */
 export interface FileOf {
   readonly incident: IncidentFile;
   readonly company: CompanyFile;
@@ -28,7 +38,7 @@ export interface FileOf {
   readonly vocabulary: VocabularyFile;
 }
 
-/** A valid file with its identity. */
+/** A valid file with its identity. @internal */
 export interface RecordFile<Kind extends RecordKind = RecordKind> {
   readonly kind: Kind;
   /** The path below the kind's folder, without `.yaml`. */
@@ -38,4 +48,5 @@ export interface RecordFile<Kind extends RecordKind = RecordKind> {
   readonly value: FileOf[Kind];
 }
 
+/** @internal */
 export type AnyRecordFile = { [Kind in RecordKind]: RecordFile<Kind> }[RecordKind];

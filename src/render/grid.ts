@@ -78,7 +78,7 @@ function renderPiece(
 ): string {
   const table = new Table({
     chars: NO_LINES,
-    style: { "padding-left": 0, "padding-right": GAP, head: [], border: [] },
+    style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
     colWidths: widths.map((width) => width + GAP),
     colAligns: columns.map(({ align }) => align ?? "left"),
     wordWrap: !cut,

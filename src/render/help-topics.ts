@@ -1,3 +1,6 @@
+import { dataTopic } from "./data-topic.ts";
+import { libraryTopic } from "./library-topic.ts";
+
 const dates = `Dates
 
 Dates are written as they are known, in EDTF (ISO 8601-2), and stay so
@@ -43,8 +46,8 @@ Voices, best first for headlines:
   4  attacker (shown as “claimed”)
 
 Status, from each voice's newest statement about the event:
-  refuted    an authority or a researcher refutes it, or all who asserted it have
-             retracted
+  refuted    an authority or a researcher refutes it, or all who asserted it
+             have retracted
   confirmed  the victim, a court, a regulator or a government confirms it
   disputed   the victim denies it
   reported   press, researchers or others report it
@@ -60,8 +63,8 @@ Verdict on who did it:
   attributed   somebody other than the actor states it, or charges it
   suspected    others hold it possible or likely
   self-claimed the actor alone says so
-  disputed     rival actors are named, or somebody other than the accused and its
-               sponsor denies it
+  disputed     rival actors are named, or somebody other than the accused and
+               its sponsor denies it
 
 --as-of DATE answers from the claims that were public by the end of that date.
 Titles and summaries are today's words and are left out then.
@@ -83,13 +86,15 @@ json.
   timeline --group-by            a bare array of groups with their incidents
   company, actor, campaign,
   compare                        one object
-  count, check, companies …      a bare array
+  count, check, companies,
+  changes, log …                 a bare array
 All keys are always there: unknown is null or an empty list. Dates are objects
 with the text as written and the earliest and latest possible day. breaches
 schema list-output prints the JSON Schema.
 
 --fields id,title,year chooses fields, in that order, for every format. breaches
-fields lists them. CSV is as in RFC 4180; lists in a cell are joined by “; ”.
+fields lists them; breaches fields changes and fields check, those of these two.
+CSV is as in RFC 4180; lists in a cell are joined by “; ”.
 
 --sort takes a field (default: newest disclosed first), --reverse turns it
 round, --limit cuts it. Ties go by id, so the order is always the same.
@@ -100,8 +105,9 @@ No hits: an empty document and exit code 0 (--fail-empty: 1).
 const exitCodes = `Exit codes
 
   0    fine, also where nothing was found
-  1    findings: problems from validate; incidents from check, with --strict also
-       names that are not certain; no hits with --fail-empty
+  1    findings: problems from validate; incidents from check, with --strict
+       also names that are not certain; things amiss from doctor; no hits with
+       --fail-empty
   2    usage: an unknown flag, name, field or value
   3    the data cannot be read or are not valid (run breaches validate), or the
        answer cannot be written
@@ -113,15 +119,19 @@ const environment = `Environment
 
   BREACHES_DATA                data folders to answer from, like --data (several
                                are separated as in PATH)
-  BREACHES_CACHE               where data folders are kept in a form that answers
-                               fast, instead of the system's folder for caches
-                               (--no-cache does without)
-  BREACHES_CONFIG              the file of settings, instead of the system's place
-                               for it (empty: none; see: breaches help settings)
-  BREACHES_PAGER, PAGER        what shows an answer that is longer than the screen,
-                               instead of less (empty or cat: nothing does)
+  BREACHES_CACHE               where data folders are kept in a form that
+                               answers fast, instead of the system's folder for
+                               caches (--no-cache does without)
+  BREACHES_CONFIG              the file of settings, instead of the system's
+                               place for it (empty: none; see: breaches help
+                               settings)
+  BREACHES_PAGER, PAGER        what shows an answer that is longer than the
+                               screen, instead of less (empty or cat: nothing
+                               does)
   BREACHES_STATE               where check remembers the day of its last run,
                                instead of the system's folder for that
+  NODE_DISABLE_COMPILE_CACHE   the program's own compiled code is not kept in a
+                               folder for caches
   COLUMNS                      width of text, before the terminal's own
   NO_COLOR                     no colour, if it is set to anything
   FORCE_COLOR, CLICOLOR_FORCE  colour also where output is no terminal
@@ -129,8 +139,8 @@ const environment = `Environment
                                set than UTF-8 gets its charts in ASCII, as do
                                TERM=dumb and TERM=linux
   TERM=dumb                    no colour, no pager
-  FORCE_HYPERLINK              links to sources also where the terminal is not known
-                               to make them (0: never)
+  FORCE_HYPERLINK              links to sources also where the terminal is not
+                               known to make them (0: never)
 
 A flag beats the environment, the environment beats the settings. The program
 never uses the network. breaches doctor tells what is in force, and why.
@@ -163,5 +173,7 @@ export const helpTopics: { readonly [topic: string]: string } = {
   output,
   "exit-codes": exitCodes,
   environment,
+  data: dataTopic,
+  library: libraryTopic,
   settings,
 };

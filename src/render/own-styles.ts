@@ -2,7 +2,9 @@ import { showHidden } from "../record/hidden-characters.ts";
 
 // Styles and links that this program draws carry a number that no data can know, so that at the end they, and no others,
 // are let through to the terminal. https://ecma-international.org/publications-and-standards/standards/ecma-48/ (8.3.117, SGR)
-const KEY = [...crypto.getRandomValues(new Uint16Array(3))].map((value) => 1000 + (value % 9000)).join(";");
+// Data are written before the run that draws the number, so nothing can be learned from earlier ones; `crypto` would take
+// longer to load than a short answer takes to make.
+const KEY = Array.from({ length: 3 }, () => 1000 + Math.floor(Math.random() * 9000)).join(";");
 const SEALED = new RegExp(`(\\u001b\\[\\d+);${KEY}(m)|(\\u001b\\]8;)${KEY}(;[\\x21-\\x7e]*\\u001b\\\\)`, "g");
 const STYLE = /\p{Cc}\[(\d+)m/gu;
 

@@ -9,7 +9,8 @@ import { createPaint, type Paint } from "./paint.ts";
 import type { RecordList } from "./records.ts";
 import { nameOf, showAffectedShort, showCompanies, showTitle } from "./words.ts";
 
-const HEADER = [
+/** The columns of rows. */
+export const SUPPLIER_COLUMNS = [
   ...["name", "line", "match", "company", "by", "relation", "role", "incident"],
   ...["disclosed", "status", "affected", "title", "nearest"],
 ];
@@ -17,7 +18,7 @@ const HEADER = [
 /** The names of a list with what is known of each. Every format has every name, the unknown ones too. */
 export function listSuppliers(answers: readonly SupplierAnswer[], catalog: Catalog, look: Look): RecordList {
   return {
-    header: HEADER,
+    header: SUPPLIER_COLUMNS,
     values: () => answers,
     rows: () => answers.flatMap((answer) => describeRows(answer, catalog)),
     table: () => renderSuppliers(answers, catalog, look),

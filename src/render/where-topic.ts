@@ -13,8 +13,8 @@ Put the query into quotation marks of your shell.
   status:(confirmed OR disputed)        several values
   actor:*                               it is known
   title:ransom*  company:t-mobile*      it begins so
-  "test environment"                    words anywhere in the record, as breaches
-                                        search finds them
+  "test environment"                    words anywhere in the record, as
+                                        breaches search finds them
   a AND b, a b    a OR b    NOT a, -a   NOT binds closest, then AND, then OR
   (a OR b) AND c                        up to 100 levels deep
 
@@ -34,9 +34,9 @@ What is uncertain and what is unknown:
   - A date that may lie on either side meets a condition possibly, and its NOT
     possibly too. Possible matches are marked with *; --certain leaves them out.
   - What is not known meets neither a condition nor its NOT: an incident without
-    a figure is found neither by affected:>1M nor by NOT affected:>1M, but by NOT
-    affected:*. This holds for numbers, dates, country and sector; stderr says how
-    many were left out.
+    a figure is found neither by affected:>1M nor by NOT affected:>1M, but by
+    NOT affected:*. This holds for numbers, dates, country and sector; stderr
+    says how many were left out.
   - Lists, such as actor, data and impact, hold what somebody says: NOT
     actor:lapsus finds whatever nobody lays to that actor.
   - Refuted and withdrawn incidents are left out unless status: asks for them.

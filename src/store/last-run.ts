@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
+import { replaceText } from "./replace-file.ts";
 
 /** Where the days of runs are remembered: BREACHES_STATE, or what the system has for state (XDG on Linux). */
 export function stateFolder(chosen: string | undefined): string {
@@ -35,8 +36,7 @@ export class LastRun {
   /** Remembers a day. Throws where the folder cannot be written. */
   write(day: string): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const unfinished = `${this.#file}.${randomBytes(6).toString("hex")}`;
-    writeFileSync(unfinished, `${JSON.stringify({ subject: this.#subject, day })}\n`);
-    renameSync(unfinished, this.#file);
+    const text = `${JSON.stringify({ subject: this.#subject, day })}\n`;
+    replaceText(this.#file, text, { mayBeInPlace: true });
   }
 }

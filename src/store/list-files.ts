@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { nearestWord } from "../record/nearest-word.ts";
 import type { Problem } from "../record/problem.ts";
@@ -76,13 +76,18 @@ function faultOfLink(path: string, folder: string): string | null {
   return realpathSync(path).startsWith(realpathSync(folder) + sep) ? null : "a link that leads out of the data folder";
 }
 
-/** What a folder holds; nothing where it is not there. */
-function listEntries(folder: string, recursive: boolean): Dirent[] {
+const MOST_TRIES = 5;
+
+/** What a folder holds; nothing where it is not there. Throws where folders below it keep going while it is read. */
+function listEntries(folder: string, recursive: boolean, tries = 1): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (!existsSync(folder)) return [];
+    // It was a folder below that went: without another look, all the others would be lost with it.
+    if (tries === MOST_TRIES) throw error;
+    return listEntries(folder, recursive, tries + 1);
   }
 }
 

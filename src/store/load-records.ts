@@ -55,15 +55,19 @@ export function loadShippedKinds({ packageRoot, builtin }: DataChoice): readonly
   );
 }
 
+/** Throws `no-data` where a path is neither a data folder nor a file of records. */
+export function requireData(path: string): void {
+  if (isRecordLines(path) || isDataFolder(path)) return;
+  throw new BreachesError(
+    "no-data",
+    `${path}: found no data folder, expected a folder that holds ${FOLDER_OF.incident}/, or a .jsonl file of records`,
+  );
+}
+
 /** Loads one data folder from its YAML files, or a file of records. Throws `no-data` where it is neither. */
 export async function loadFolder(folder: string, origin: string, how?: FolderReading): Promise<LoadedRecords> {
+  requireData(folder);
   if (isRecordLines(folder)) return loadLines(folder, origin);
-  if (!isDataFolder(folder)) {
-    throw new BreachesError(
-      "no-data",
-      `${folder}: found no data folder, expected a folder that holds ${FOLDER_OF.incident}/, or a .jsonl file of records`,
-    );
-  }
   const { readFolder } = await import("./read-folder.ts");
   const { reads, problems } = readFolder(folder, origin, how);
   return { records: reads.flatMap(({ record }) => record ?? []), reads, problems };

@@ -19,9 +19,9 @@ const NEWLINE = 0x0a;
  */
 export function* readRecordLines(file: string, origin: string): Generator<ReadRecord> {
   let number = 0;
-  for (const { bytes, at } of readLines(file)) {
+  for (const { bytes, at, size } of readLines(file)) {
     number += 1;
-    const decoded = decodeText(bytes);
+    const decoded = decodeText(bytes, size);
     const text = "text" in decoded ? decoded.text.replace(/^\uFEFF/, "").trimEnd() : "";
     const reread = () => rereadLine(file, at, bytes.length);
     if ("fault" in decoded) yield failLine({ file, origin, number, text, reread }, decoded.fault);
@@ -120,7 +120,15 @@ function lineProblem(file: string, line: number, field: FieldPath[number], found
   };
 }
 
-function* readLines(path: string): Generator<{ readonly bytes: Buffer; readonly at: number }> {
+interface RawLine {
+  /** Of a line that is far too long its beginning. */
+  readonly bytes: Buffer;
+  readonly at: number;
+  /** Bytes of the whole line. */
+  readonly size: number;
+}
+
+function* readLines(path: string): Generator<RawLine> {
   const file = openSync(path, "r");
   try {
     let [rest, at, skipped] = [Buffer.alloc(0), 0, 0];
@@ -131,7 +139,7 @@ function* readLines(path: string): Generator<{ readonly bytes: Buffer; readonly 
       const bytes = rest.length === 0 ? piece.subarray(0, read) : Buffer.concat([rest, piece.subarray(0, read)]);
       let start = 0;
       for (let end = bytes.indexOf(NEWLINE, start); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-        yield { bytes: bytes.subarray(start, end), at: at + start };
+        yield { bytes: bytes.subarray(start, end), at: at + start, size: end - start + skipped };
         start = end + 1;
         at += skipped;
         skipped = 0;
@@ -144,7 +152,7 @@ function* readLines(path: string): Generator<{ readonly bytes: Buffer; readonly 
         rest = rest.subarray(0, LIMITS.recordBytes + 1);
       }
     }
-    if (rest.length > 0) yield { bytes: rest, at };
+    if (rest.length > 0) yield { bytes: rest, at, size: rest.length + skipped };
   } finally {
     closeSync(file);
   }

@@ -3,32 +3,35 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import envPaths from "env-paths";
 
-/** A person's settings as written; `text` is null where there are none. */
-export interface SettingsFile {
-  readonly path: string;
-  readonly text: string | null;
+/**
+ * Where the settings of the person who runs the program stand: in the file chosen, else where the system keeps such files
+ * (XDG on Linux). No other place is ever looked at, so that a folder of data cannot bring settings of its own.
+ */
+export function settingsPath(chosen: string | undefined): string {
+  return chosen ?? join(envPaths("breaches", { suffix: "" }).config, "config");
 }
 
 /**
- * Reads the settings of the person who runs the program: from the file chosen, else from where the system keeps such files
- * (XDG on Linux). No other place is ever looked at, so that a folder of data cannot bring settings of its own. Throws what
- * the file system throws where the file is there and cannot be read.
+ * A person's settings as written; null where there are none. Throws what the file system throws where the file is there
+ * and cannot be read.
  */
-export function readSettings(chosen: string | undefined): SettingsFile {
-  const path = chosen ?? join(envPaths("breaches", { suffix: "" }).config, "config");
-  return { path, text: path === "" ? null : readIfThere(path) };
-}
-
-function readIfThere(path: string): string | null {
+export function readSettings(path: string): string | null {
+  if (path === "") return null;
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    // HOME=/dev/null is how many a script says that there is no home.
+    const isMissing = error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+    if (isMissing) return null;
     throw error;
   }
 }
 
-/** A path that begins with `~/` means the home folder, as a shell would have it. */
+/** A path that begins with `~/` means the home folder, as a shell would have it; it stays as it is where there is none. */
 export function expandHome(value: string): string {
-  return value.startsWith("~/") ? join(homedir(), value.slice(2)) : value;
+  try {
+    return value.startsWith("~/") ? join(homedir(), value.slice(2)) : value;
+  } catch {
+    return value;
+  }
 }

@@ -23,9 +23,9 @@ export function readRecordText(file: string): RecordText & { readonly bytes: Uin
   }
 }
 
-/** Bytes as text; a byte that is no UTF-8 is a fault at its line and column. */
-export function decodeText(bytes: Buffer): RecordText {
-  if (bytes.length > LIMITS.recordBytes) return { fault: tooLarge(bytes.length) };
+/** Bytes as text; a byte that is no UTF-8 is a fault at its line and column. `size` is larger where they are only the beginning. */
+export function decodeText(bytes: Buffer, size = bytes.length): RecordText {
+  if (size > LIMITS.recordBytes) return { fault: tooLarge(size) };
   if (isUtf8(bytes)) return { text: bytes.toString("utf8") };
   const at = findBadByte(bytes);
   const before = bytes.subarray(0, at).toString("utf8");

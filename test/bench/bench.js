@@ -17,6 +17,7 @@ export function createBench({ root, scratch, minutes }) {
   };
   const passed = () => (Date.now() - begin) / 60_000;
   return {
+    root,
     scratch,
     env,
     deadline,

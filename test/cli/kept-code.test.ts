@@ -1,7 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import * as nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { breaches, spawn } from "./spawn-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "breaches-code-"));
@@ -45,3 +56,53 @@ it("tells a usage error as ever, and ends with its code", () => {
   const code = keepCode("for an error", (kept) => kept);
   expect(spawn(process.execPath, [launcher, code, "list", "--colour"])).toEqual(breaches("list", "--colour"));
 });
+
+describe.skipIf("enableCompileCache" in nodeModule)(
+  "an installed package, which brings no code that was compiled",
+  () => {
+    const root = join(folder, "installed");
+    const cache = join(folder, "cache");
+    const env = { BREACHES_CACHE: cache };
+    const run = (...argv: readonly string[]) =>
+      spawn(process.execPath, [join(root, "bin/breaches.js"), ...argv], ".", env);
+    const listKept = () =>
+      existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: "utf8" }).toSorted() : [];
+
+    beforeAll(() => {
+      for (const part of ["bin", "dist"]) {
+        cpSync(part, join(root, part), {
+          recursive: true,
+          filter: (path) => !/^dist.(code|exe|types|library)/.test(path),
+        });
+      }
+      cpSync("package.json", join(root, "package.json"));
+    });
+    beforeEach(() => rmSync(cache, { recursive: true, force: true }));
+
+    it("keeps its own in the cache of the person, for their eyes alone, and answers the same from it", () => {
+      expect(run(...LINE)).toEqual(usual);
+      const kept = listKept();
+      expect(kept.filter((path) => path.endsWith(join("list", "cli.cjs")))).toHaveLength(1);
+      expect(run(...LINE)).toEqual(usual);
+      expect(listKept()).toEqual(kept);
+    });
+
+    it("keeps nothing where it was asked not to, or where the line fails", () => {
+      expect(run("list", "--company", "t-mobile", "--limit", "1", "--no-cache").code).toBe(0);
+      expect(run("list", "--colour").code).toBe(2);
+      expect(listKept()).toEqual([]);
+    });
+
+    it.skipIf(process.platform === "win32")("neither reads nor keeps any where others could write", () => {
+      mkdirSync(join(cache, "code"), { recursive: true });
+      chmodSync(join(cache, "code"), 0o777);
+      expect(run(...LINE)).toEqual(usual);
+      expect(listKept()).toEqual(["code"]);
+    });
+
+    it("answers where nothing can be kept", () => {
+      writeFileSync(cache, "");
+      expect(run(...LINE)).toEqual(usual);
+    });
+  },
+);

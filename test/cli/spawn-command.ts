@@ -14,7 +14,12 @@ export interface Spawned {
 }
 
 /** Runs a program with arguments; without colour, and with nothing of the tests' own environment but where programs are. */
-export function spawn(program: string, argv: readonly string[], cwd = process.cwd()): Spawned {
+export function spawn(
+  program: string,
+  argv: readonly string[],
+  cwd = process.cwd(),
+  own: Readonly<Record<string, string>> = {},
+): Spawned {
   const { PATH, HOME } = process.env;
   const env = {
     PATH,
@@ -24,6 +29,7 @@ export function spawn(program: string, argv: readonly string[], cwd = process.cw
     BREACHES_CACHE: CACHE,
     BREACHES_CONFIG: "",
     BREACHES_STATE: CACHE,
+    ...own,
   };
   const { status, stdout, stderr } = spawnSync(program, argv, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 28 });
   return { code: status, out: stdout, err: stderr };

@@ -19,13 +19,13 @@ beforeEach(async () => {
     cpSync(part, join(checkout, part), { recursive: true, filter: isCode });
   }
   mkdirSync(join(checkout, "src"));
-  edit("dist/catalog/records.jsonl", TITLE, MARK);
+  for (const file of ["records.jsonl", "answers-incident.arrow"]) edit(`dist/catalog/${file}`, TITLE, MARK);
 });
 afterEach(() => removePackage(checkout));
 
 function edit(path: string, from: string, to: string): void {
   const file = join(checkout, path);
-  writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+  writeFileSync(file, readFileSync(file, "latin1").replace(from, to), "latin1");
 }
 
 function listTitles(): string[] {
@@ -63,6 +63,14 @@ describe("the compiled form of a checkout", () => {
   it("is not served where it is broken", () => {
     writeFileSync(join(checkout, "dist/catalog/catalog.json"), "{");
     expect(listTitles()).toEqual([TITLE]);
+  });
+
+  it("tells how much there is as it was built, and says so", () => {
+    cpSync(join(checkout, INCIDENT), join(checkout, INCIDENT.replace("mail", "more-mail")));
+    const tell = () => spawn(process.execPath, ["bin/breaches.js", "--version"], checkout).out.split("\n")[1];
+    expect(tell()).toBe("data of 2026-10-01, as built: 1 incident, 2 companies, 1 actor");
+    rmSync(join(checkout, "src"), { recursive: true });
+    expect(tell()).toBe("data of 2026-10-01: 1 incident, 2 companies, 1 actor");
   });
 
   it("is served as it is in an installed package, which has no sources", () => {

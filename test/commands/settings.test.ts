@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
@@ -116,5 +116,38 @@ describe("the doctor", () => {
     expect(nowhere.code).toBe(1);
     expect(nowhere.of("data")[0]?.ok).toBe(false);
     expect(nowhere.of("cache")[0]?.ok).toBe(false);
+  });
+
+  it("looks no further into a folder that holds no data, were it a whole disk", async () => {
+    const { of } = await ask("", { BREACHES_DATA: "/" });
+    expect(of("data")[0]).toMatchObject({ ok: false, value: expect.stringContaining("/: found no data folder") });
+  });
+
+  it.each([
+    ["a flag", ["--data", HARBOUR], { BREACHES_DATA: "/by-environment" }, "--data"],
+    ["the environment", [], { BREACHES_DATA: HARBOUR }, "BREACHES_DATA"],
+    ["the settings", [], { BREACHES_DATA: "" }, "settings"],
+  ] as const)("says that %s decides, over all that comes after it", async (_, flags, env, because) => {
+    const settings = `--data ${because === "settings" ? resolve(HARBOUR) : "/by-settings"}`;
+    const { code, out } = await runWith(settings, ["doctor", "--json", ...flags], env);
+    const findings: readonly { readonly about: string }[] = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(findings.find(({ about }) => about === "data")).toMatchObject({ ok: true, because });
+  });
+
+  it("takes neither a file for a folder nor a file that was named for one that need not be there", async () => {
+    const env = { BREACHES_CACHE: file, BREACHES_STATE: file, BREACHES_CONFIG: join(folder, "nowhere") };
+    const { code, of } = await ask("", env);
+    expect(code).toBe(1);
+    expect(of("cache")[0]).toMatchObject({ ok: false, value: `${file} (not writable)` });
+    expect(of("last runs")[0]).toMatchObject({ ok: false, value: `${file} (not writable)` });
+    expect(of("settings")[0]).toMatchObject({ ok: false, value: `${env.BREACHES_CONFIG} (not there)` });
+  });
+
+  it("names what is amiss to a person too", async () => {
+    const { err } = await runWith("", ["doctor"], { BREACHES_CONFIG: folder, BREACHES_CACHE: file });
+    expect(err).toBe("amiss: cache, settings\n");
+    const { out } = await runWith("", ["doctor", "--json"], { BREACHES_CONFIG: folder });
+    expect(out).toContain(`${folder}: the settings cannot be read`);
   });
 });

@@ -7,6 +7,7 @@ import {
   blockKeys,
   campaignKeys,
   campaignParts,
+  changeKeys,
   companyKeys,
   companyParts,
   incidentKeys,
@@ -168,5 +169,11 @@ describe("the keys of a name on a list", () => {
 
   it("hold incidents with all of an incident's keys", async () => {
     expectKeys(findAt((await ask(command)).flat(), "incidents[].incident"), incidentKeys);
+  });
+});
+
+describe("the keys of a changed record", () => {
+  it("are the published ones, whatever the kind of record", async () => {
+    expectKeys(findAt((await ask(["changes"])).flat(), ""), changeKeys);
   });
 });

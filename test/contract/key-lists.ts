@@ -54,6 +54,19 @@ export const supplierParts: Readonly<Record<string, Keys>> = {
   "incidents[]": { published: ["company", "relation", "owner", "roles", "incident"] },
 };
 
+export const changeKeys: Keys = {
+  published: ["id", "kind", "change", "date", "title", "companies", "added", "revised", "withdrawn", "same_as"],
+};
+
+/** Keys of a commit of `log`, and of what it changed. */
+export const commitKeys: Keys = {
+  published: [
+    ...["commit", "time", "author", "subject", "event", "path", "older_path", "parents", "problem", "compared_with"],
+    "changes",
+  ],
+};
+export const factChangeKeys: Keys = { published: ["change", "block", "fields", "before", "after", "text"] };
+
 const figure = ["count", "low", "high", "bound", "unit"];
 const source = ["key", "kind", "publisher", "title", "url", "published", "read", "via", "archived"];
 

@@ -14,7 +14,17 @@ import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 
 const ajv = new Ajv2020({ allErrors: true });
-const COMMANDS = ["list", "company", "actor", "campaign", "check", "compare", "timeline-lanes", "validate"] as const;
+const COMMANDS = [
+  "list",
+  "company",
+  "actor",
+  "campaign",
+  "check",
+  "compare",
+  "timeline-lanes",
+  "changes",
+  "validate",
+] as const;
 type OutputCommand = (typeof COMMANDS)[number];
 const checks = Object.fromEntries(
   COMMANDS.map((name) => [
@@ -59,6 +69,8 @@ describe("answers on the harbour folder fit the published schemas", () => {
     ["compare", ["compare", "gullwick-ferries", "tern-line", "harbour-fund"]],
     ["compare", ["compare", "grey-heron", "storm-petrel"]],
     ["timeline-lanes", ["timeline", "--group-by", "campaign"]],
+    ["changes", ["changes"]],
+    ["changes", ["changes", "--since", "2030"]],
     ["validate", ["validate"]],
     ["validate", ["validate", "test/fixtures/broken"]],
   ])("%s: %j", async (command, argv) => {

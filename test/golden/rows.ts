@@ -1,4 +1,5 @@
 import { catalogRows } from "./cases/catalog.ts";
+import { changeRows } from "./cases/changes.ts";
 import { chartRows } from "./cases/charts.ts";
 import { comparisonRows } from "./cases/comparisons.ts";
 import { completionRows } from "./cases/completion.ts";
@@ -20,6 +21,7 @@ export const rows: readonly GoldenRow[] = [
   ...recordRows,
   ...chartRows,
   ...listRows,
+  ...changeRows,
   ...comparisonRows,
   ...filterRows,
   ...catalogRows,

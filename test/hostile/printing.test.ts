@@ -27,6 +27,7 @@ const LISTS = [
   ["companies"],
   ["actors"],
   ["campaigns"],
+  ["changes"],
   ["info"],
 ] as const;
 const EXPORTS = ["csv", "jsonl", "markdown", "csl", "bibtex", "stix", "veris"] as const;

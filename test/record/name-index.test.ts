@@ -34,6 +34,14 @@ describe("a look-up", () => {
     expect(HARBOUR.find(name).map(({ id }) => id)).toEqual(ids);
   });
 
+  it.each([
+    ["some", "gr", ["Grey Heron", "Grey Heron"]],
+    ["whatever its signs", "White-s", ["White Sail", "Whitesail"]],
+    ["none", "albatross", []],
+  ])("finds names by how they begin: %s", (_, name, names) => {
+    expect(HARBOUR.beginning(name).map((hit) => hit.name)).toEqual(names);
+  });
+
   it("tells the name as it is written and how it was found", () => {
     expect(HARBOUR.find("GREYHERON")).toEqual([{ id: "heron", step: "main name", name: "Grey Heron", kind: "name" }]);
   });

@@ -1,14 +1,16 @@
 import type { Argument, Command } from "commander";
 import { type KnownWords, knownWords } from "../../query/known-words.ts";
 import type { Context } from "../context.ts";
-import { TOPICS } from "../help.ts";
+import { TOPICS } from "../help/topics.ts";
+import { WHOLE_HELP } from "../help/whole-help.ts";
 import { completeName } from "./complete-name.ts";
 import { type LineData, type NamedKind, openLineData } from "./line-data.ts";
 import { type Line, readLine } from "./read-line.ts";
-import { type Completion, NOTHING, prefix, suggest } from "./suggestion.ts";
+import { type Completion, join, NOTHING, prefix, suggest } from "./suggestion.ts";
 
 type Data = () => Promise<LineData>;
-type Complete = (typed: string, data: Data) => Completion | Promise<Completion>;
+/** `command` is the word of the command on the line, as far as there is one. */
+type Complete = (typed: string, data: Data, command?: string) => Completion | Promise<Completion>;
 
 /** What can stand at the end of a line; the words are those behind the program's own. */
 export async function completeLine(words: readonly string[], program: Command, context: Context): Promise<Completion> {
@@ -27,10 +29,10 @@ function listCommands(program: Command): (readonly [string, string])[] {
   return commands.map((command) => [command.name(), command.summary()]);
 }
 
-function completeValue({ option, typed }: Line, data: Data): Completion | Promise<Completion> {
+function completeValue({ option, typed, command }: Line, data: Data): Completion | Promise<Completion> {
   if (option?.argChoices) return suggest(typed, listed(option.argChoices));
   const complete = Object.entries(VALUES).find(([name]) => name === option?.attributeName())?.[1];
-  return complete ? complete(typed, data) : NOTHING;
+  return complete ? complete(typed, data, command?.name()) : NOTHING;
 }
 
 function completeFlag({ typed, command }: Line, program: Command): Completion {
@@ -51,7 +53,8 @@ function completeArgument(
   const argument = command.registeredArguments[words.length] ?? lastVariadic(command);
   if (!argument) return NOTHING;
   if (argument.argChoices) return suggest(typed, listed(argument.argChoices));
-  if (command.name() === "help") return suggest(typed, [...Object.entries(TOPICS), ...listCommands(program)]);
+  if (command.name() === "help")
+    return suggest(typed, [...Object.entries({ ...TOPICS, ...WHOLE_HELP }), ...listCommands(program)]);
   const complete = Object.entries(ARGUMENTS).find(([name]) => name === command.name())?.[1];
   return complete ? complete(typed, data) : NOTHING;
 }
@@ -65,8 +68,21 @@ function listed(words: readonly string[]): (readonly [string, string])[] {
   return words.map((word) => [word, ""]);
 }
 
-function nameOf(kind: NamedKind): Complete {
-  return async (typed, data) => completeName(typed, (await data()).namesOf(kind), kind);
+/** A name of any of the kinds. */
+function nameOf(...kinds: readonly NamedKind[]): Complete {
+  return async (typed, data) => {
+    const opened = await data();
+    return join(kinds.map((kind) => completeName(typed, opened, kind)));
+  };
+}
+
+const named = nameOf("incident", "company", "actor", "campaign");
+
+// Counts that were published have no names but their ids.
+async function recordName(typed: string, data: Data): Promise<Completion> {
+  const { catalog } = await data();
+  const tallies = [...(catalog?.tallies.values() ?? [])].map(({ id, title }) => [id, title] as const);
+  return join([await named(typed, data), suggest(typed, tallies)]);
 }
 
 function wordOf(known: KnownWords): Complete {
@@ -78,7 +94,7 @@ function wordOf(known: KnownWords): Complete {
 
 // The field table is loaded only for those who ask for fields; names are to come at once.
 function fieldsWith(use: "group" | "sort" | null): Complete {
-  return async (typed) => (await import("./complete-fields.ts")).completeFields(typed, use);
+  return async (typed, _, command) => (await import("./complete-fields.ts")).completeFields(typed, use, command);
 }
 
 const files: Complete = () => ({ suggestions: [], manner: "files" });
@@ -111,6 +127,9 @@ const ARGUMENTS: { readonly [command: string]: Complete } = {
   company: nameOf("company"),
   actor: nameOf("actor"),
   campaign: nameOf("campaign"),
+  compare: nameOf("company", "actor"),
+  log: recordName,
+  check: files,
   validate: files,
   fmt: files,
   import: files,

@@ -1,37 +1,28 @@
 import { compareText } from "../../record/date-summary.ts";
-import type { NameHit, NameIndex } from "../../record/name-index.ts";
+import type { NameHit } from "../../record/name-index.ts";
 import { foldText, nameKey } from "../../record/name-key.ts";
-import type { NamedKind } from "./line-data.ts";
+import { nameOf } from "../flags/read-criteria.ts";
+import type { LineData, NamedKind } from "./line-data.ts";
 import type { Completion, Suggestion } from "./suggestion.ts";
 
 /**
  * Names that begin with what is typed, whatever its case and punctuation: ids where they do, else another name that
  * leads to the record, in small letters with hyphens. What is typed stays, since shells offer nothing else.
  */
-export function completeName(typed: string, names: NameIndex, kind: NamedKind): Completion {
+export function completeName(typed: string, data: LineData, kind: NamedKind): Completion {
   const key = nameKey(typed);
-  const all = names.all();
-  const hits = all.filter((hit) => nameKey(hit.name).startsWith(key));
+  const names = data.namesOf(kind);
+  const hits = names.beginning(typed);
   if (kind === "incident") return completeIncident(typed, hits);
-  const mainNames = findMainNames(all);
   const offered = new Map<string, Suggestion>();
   for (const hit of hits.toSorted((a, b) => rank(a) - rank(b))) {
     if (offered.has(hit.id) || names.idOf(slug(hit.name)) !== hit.id) continue;
-    const main = mainNames.get(hit.id) ?? hit.id;
+    const main = data.catalog ? nameOf(data.catalog, kind, hit.id) : hit.id;
     const about = hit.kind === "id" ? main : `${main} (${hit.id})`;
     const value = continueTyped(typed, key, hit.name);
     if (value !== typed || typed === slug(hit.name)) offered.set(hit.id, { value, about });
   }
   return { suggestions: [...offered.values()].toSorted((a, b) => compareText(a.value, b.value)), manner: "words" };
-}
-
-// What people call it comes before what the register does.
-function findMainNames(hits: readonly NameHit[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { id, step, kind, name } of hits) {
-    if (step === "main name" && (kind !== "legal" || !names.has(id))) names.set(id, name);
-  }
-  return names;
 }
 
 // There are many incidents: first the company, up to the stroke.

@@ -15,7 +15,7 @@ export async function completeWhere(typed: string, data: () => Promise<LineData>
 async function completeValue(condition: string, at: number, data: () => Promise<LineData>): Promise<Completion> {
   const [field, typed] = [condition.slice(0, at), condition.slice(at + 1)];
   const ask = fields.find(({ name }) => name === field)?.ask;
-  if (ask?.by === "name") return completeName(typed, (await data()).namesOf(ask.kind), ask.kind);
+  if (ask?.by === "name") return completeName(typed, await data(), ask.kind);
   const { catalog } = await data();
   return ask?.by === "word" && catalog ? suggest(typed, ask.list.list(catalog)) : NOTHING;
 }

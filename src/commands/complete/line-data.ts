@@ -3,7 +3,7 @@ import type { Catalog } from "../../record/catalog.ts";
 import { type NameHit, NameIndex, tableNames } from "../../record/name-index.ts";
 import { type CompiledRows, tryOpen } from "../../store/compiled/compiled-rows.ts";
 import { openCompiledCatalog } from "../../store/compiled/open-catalog.ts";
-import { shippedFolder } from "../../store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../../store/compiled/shipped-folder.ts";
 import type { DataChoice } from "../../store/load-records.ts";
 import type { Context } from "../context.ts";
 import { chooseData } from "../flags/data-flags.ts";

@@ -25,6 +25,15 @@ export function prefix(before: string, { suggestions, manner }: Completion): Com
   return { suggestions: suggestions.map(({ value, about }) => ({ value: before + value, about })), manner };
 }
 
+/** Words of several lists as one, each once; where more may follow some of them, the shell sets no blank behind any. */
+export function join(completions: readonly Completion[]): Completion {
+  const byValue = new Map(
+    completions.flatMap(({ suggestions }) => suggestions.map((one) => [one.value, one] as const)),
+  );
+  const manner = completions.find((one) => one.manner === "more-follows" && one.suggestions.length > 0)?.manner;
+  return { suggestions: [...byValue.values()], manner: manner ?? "words" };
+}
+
 // The numbers by which the scripts know it; see github.com/spf13/cobra, whose protocol they speak.
 const DIRECTIVES = { words: 4, "more-follows": 6, files: 0, folders: 16 } as const satisfies Record<Manner, number>;
 

@@ -4,6 +4,7 @@ import { BreachesError } from "../../record/breaches-error.ts";
 import { plural } from "../../render/words.ts";
 import { cacheFolder } from "../../store/compiled/user-cache.ts";
 import { isWritable } from "../../store/is-writable.ts";
+import { stateFolder } from "../../store/last-run.ts";
 import { readVersion } from "../../store/read-version.ts";
 import type { Context } from "../context.ts";
 import { decideLinks, decideUnicode, explainColor, explainWidth } from "../decide-look.ts";
@@ -35,6 +36,7 @@ export async function examine(context: Context, command: Command, given: DoctorF
     tell("runtime", io.system, "what started the program"),
     await examineData(context, command, flags),
     examineCache(context, command, flags),
+    examineState(context),
     ...settings,
     ...examineTerminal(context, flags),
   ];
@@ -53,7 +55,9 @@ function examineSettings({ io }: Context, command: Command): Finding[] {
     const each = settings.map(({ command: word, flag, value, place }) =>
       tell("setting", [word, flag, value].filter((part) => part !== null).join(" "), place),
     );
-    return [tell("settings", exists ? path : `${path} (not there)`, from), ...each];
+    // Where the system keeps settings there need be none; a file that was named is meant to be there.
+    const isMissing = !exists && io.env.BREACHES_CONFIG !== undefined;
+    return [tell("settings", exists ? path : `${path} (not there)`, from, !isMissing), ...each];
   } catch (error) {
     if (error instanceof BreachesError) return [tell("settings", error.message, error.hint ?? from, false)];
     throw error;
@@ -78,11 +82,19 @@ function examineCache({ io }: Context, command: Command, { cache }: DoctorFlags)
   if (cache === false) {
     return tell("cache", "none", command.getOptionValueSource("cache") === "config" ? "settings" : "--no-cache");
   }
-  const folder = cacheFolder(io.env.BREACHES_CACHE);
   const because = io.env.BREACHES_CACHE ? "BREACHES_CACHE" : "the system's folder for caches";
-  return isWritable(folder)
-    ? tell("cache", folder, because)
-    : tell("cache", `${folder} (not writable)`, because, false);
+  return tellFolder("cache", cacheFolder(io.env.BREACHES_CACHE), because);
+}
+
+function examineState({ io }: Context): Finding {
+  const from = io.env.BREACHES_STATE ? "BREACHES_STATE" : "the system's folder for state";
+  const because = `${from}; for check --since-added`;
+  return tellFolder("last runs", stateFolder(io.env.BREACHES_STATE), because);
+}
+
+function tellFolder(about: string, folder: string, because: string): Finding {
+  const ok = isWritable(folder);
+  return tell(about, ok ? folder : `${folder} (not writable)`, because, ok);
 }
 
 function examineTerminal({ io }: Context, flags: DoctorFlags): Finding[] {

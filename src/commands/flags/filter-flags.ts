@@ -4,29 +4,6 @@ import { FIGURE_RULES } from "../../query/headline-figure.ts";
 import { INCIDENT_KINDS, ROLES } from "../../record/terms.ts";
 import { collect } from "./collect.ts";
 
-export interface FilterFlags {
-  readonly company?: readonly string[];
-  readonly rollup?: boolean;
-  readonly role?: readonly string[];
-  readonly actor?: readonly string[];
-  readonly campaign?: readonly string[];
-  readonly country?: readonly string[];
-  readonly sector?: readonly string[];
-  readonly kind?: readonly string[];
-  readonly status?: readonly string[];
-  readonly data?: readonly string[];
-  readonly dataType?: readonly string[];
-  readonly action?: readonly string[];
-  readonly since?: string;
-  readonly until?: string;
-  readonly clock?: (typeof CLOCK_CHOICES)[number];
-  readonly certain?: boolean;
-  readonly minAffected?: string;
-  readonly where?: readonly string[];
-  readonly asOf?: string;
-  readonly figure?: (typeof FIGURE_RULES)[number];
-}
-
 const NAMED = {
   company: ["-c, --company <name>", "a company, in any role"],
   actor: ["--actor <name>", "an actor named in an attribution"],

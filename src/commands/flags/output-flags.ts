@@ -43,14 +43,26 @@ export function addListFlags(command: Command): Command {
   );
 }
 
+/** What the flags that arrange a list tell of its fields, and of its order where none is asked for. */
+interface ArrangementWords {
+  readonly fields: string;
+  readonly order: string;
+}
+
+const OF_INCIDENTS: ArrangementWords = { fields: "see: breaches fields", order: "newest disclosed first" };
+
+/** The flags that choose fields, sort and cut, and tell that nothing was found. */
+export function addArrangementFlags(command: Command, words = OF_INCIDENTS): Command {
+  return addRowFlags(command, words).option("--fail-empty", "exit with 1 where nothing is found");
+}
+
 /** The flags that choose fields, sort and cut. */
-export function addArrangementFlags(command: Command): Command {
+export function addRowFlags(command: Command, { fields, order }: ArrangementWords): Command {
   return command
-    .option("--fields <names>", "fields to print, with commas between them (see: breaches fields)", splitList)
-    .option("--sort <field>", "field to sort by; default: newest disclosed first")
+    .option("--fields <names>", `fields to print, with commas between them (${fields})`, splitList)
+    .option("--sort <field>", `field to sort by; default: ${order}`)
     .option("--reverse", "the other way round")
-    .option("-L, --limit <number>", "print this many at most", readCount)
-    .option("--fail-empty", "exit with 1 where nothing is found");
+    .option("-L, --limit <number>", "print this many at most", readCount);
 }
 
 /** Splits a value at commas; a repeated flag adds to the list. */
@@ -63,7 +75,8 @@ export function splitList(value: string, before: readonly string[] = []): string
   return [...before, ...parts];
 }
 
-function readCount(value: string): number {
+/** The whole number that a flag gives. */
+export function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("expected a whole number");
   return Number(value);
 }

@@ -3,9 +3,10 @@ import { findWord, type KnownWords, knownWords } from "../../query/known-words.t
 import { resolveName } from "../../query/resolve-name.ts";
 import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
+import type { DayRange } from "../../record/edtf.ts";
 import type { NameHit, NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
-import type { FilterFlags } from "./filter-flags.ts";
+import type { FilterFlags } from "./filters.ts";
 import { readDay, readLeast } from "./read-values.ts";
 
 /** What was asked for, and how names were understood that are not the ids themselves. */
@@ -77,19 +78,22 @@ export function nameOf(catalog: Catalog, kind: string, id: string): string {
 }
 
 function readTimes(flags: FilterFlags, now: Date): Pick<Criteria, "window" | "clock" | "asOf"> {
-  const earliest = flags.since === undefined ? null : readDay(flags.since, "since", now);
-  const latest = flags.until === undefined ? null : readDay(flags.until, "until", now);
-  if (earliest && latest && earliest > latest) {
-    throw new BreachesError(
-      "usage",
-      `found --since ${flags.since} after --until ${flags.until}, expected the earlier date first`,
-    );
-  }
+  const { earliest, latest } = readWindow(flags, now);
   return {
     window: earliest || latest ? { earliest, latest } : null,
     clock: flags.clock ?? "disclosed",
     asOf: flags.asOf === undefined ? null : readDay(flags.asOf, "until", now, "as-of"),
   };
+}
+
+/** The days between which `--since` and `--until` ask. Throws where they cannot be read, or stand the wrong way round. */
+export function readWindow({ since, until }: Pick<FilterFlags, "since" | "until">, now: Date): DayRange {
+  const earliest = since === undefined ? null : readDay(since, "since", now);
+  const latest = until === undefined ? null : readDay(until, "until", now);
+  if (earliest && latest && earliest > latest) {
+    throw new BreachesError("usage", `found --since ${since} after --until ${until}, expected the earlier date first`);
+  }
+  return { earliest, latest };
 }
 
 /** The words of a list that were meant; throws with the nearest. */

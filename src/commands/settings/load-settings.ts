@@ -1,5 +1,5 @@
 import { BreachesError } from "../../record/breaches-error.ts";
-import { expandHome, readSettings } from "../../store/read-settings.ts";
+import { expandHome, readSettings, settingsPath } from "../../store/read-settings.ts";
 import type { Io } from "../io.ts";
 import { parseSettings, type Setting } from "./parse-settings.ts";
 
@@ -12,7 +12,8 @@ export interface LoadedSettings {
 
 /** Throws `BreachesError` of code `usage` for a file that cannot be read or understood. */
 export function loadSettings({ env }: Io): LoadedSettings {
-  const { path, text } = readFile(env.BREACHES_CONFIG);
+  const path = settingsPath(env.BREACHES_CONFIG);
+  const text = readFile(path);
   const settings = parseSettings(text ?? "", path);
   return {
     path,
@@ -21,11 +22,31 @@ export function loadSettings({ env }: Io): LoadedSettings {
   };
 }
 
-function readFile(chosen: string | undefined): ReturnType<typeof readSettings> {
+/**
+ * The settings to run under. The folder of another user's settings, which `sudo -u` and services leave in place, keeps
+ * nobody from an answer: that it cannot be looked into is told.
+ */
+export function settingsInForce(io: Io): readonly Setting[] {
   try {
-    return readSettings(chosen);
+    return loadSettings(io).settings;
+  } catch (error) {
+    if (io.env.BREACHES_CONFIG !== undefined || !isForbidden(error)) throw error;
+    io.err(`working without settings: ${error.message}\n`);
+    return [];
+  }
+}
+
+function isForbidden(error: unknown): error is BreachesError {
+  if (!(error instanceof BreachesError)) return false;
+  const { cause } = error;
+  return cause instanceof Error && "code" in cause && (cause.code === "EACCES" || cause.code === "EPERM");
+}
+
+function readFile(path: string): string | null {
+  try {
+    return readSettings(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BreachesError("usage", `the settings cannot be read: ${reason}`, null, { cause });
+    throw new BreachesError("usage", `${path}: the settings cannot be read: ${reason}`, null, { cause });
   }
 }

@@ -6,7 +6,14 @@ import { type AddedRecord, ColumnWriter } from "./column-writer.ts";
 import type { CompiledRows } from "./compiled-rows.ts";
 import { encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { digestOf, FOLDER_SIZE, type SourceStamp } from "./fingerprint.ts";
-import { COMPILED_FORMAT, type CompiledLayout, type CompiledMeta, FILE } from "./format.ts";
+import {
+  type AnsweredKind,
+  answersFile,
+  COMPILED_FORMAT,
+  type CompiledLayout,
+  type CompiledMeta,
+  FILE,
+} from "./format.ts";
 
 const PIECE = 1 << 20;
 
@@ -15,6 +22,7 @@ export class CatalogWriter {
   readonly #folder: string;
   readonly #columns = new ColumnWriter();
   readonly #file: number;
+  readonly #answers = new Map<string, ReturnType<typeof encodeColumns>>();
   #pending: Uint8Array[] = [];
   #size = 0;
   #at = 0;
@@ -44,16 +52,26 @@ export class CatalogWriter {
     if (this.#size > PIECE) this.#flush();
   }
 
+  /** Keeps an answer about every record of a kind, in the order of their ids. */
+  keepAnswers(kind: AnsweredKind, texts: readonly string[]): void {
+    const name = answersFile(kind);
+    this.#answers.set(
+      name,
+      withFile(join(this.#folder, name), (write) => encodeColumns(texts.length, { answer: { texts } }, write)),
+    );
+  }
+
   /** Writes everything but the summary, for which readers wait until `seal`. */
   finish(stamps: readonly SourceStamp[], key: string): (summary: CatalogSummary) => void {
     this.#flush();
     this.close();
     const layout = this.#columns.finish((name, use) => withFile(join(this.#folder, name), use));
     const sources = withFile(join(this.#folder, FILE.sources), (write) => encodeStamps(stamps, write));
+    const own = new Map([...this.#answers, [FILE.sources, sources]]);
     const complete: CompiledLayout = {
       ...layout,
-      files: { ...layout.files, [FILE.sources]: sources.file },
-      sizes: { ...layout.sizes, [FILE.records]: this.#at, [FILE.sources]: sources.size },
+      files: { ...layout.files, ...mapValues(own, ({ file }) => file) },
+      sizes: { ...layout.sizes, [FILE.records]: this.#at, ...mapValues(own, ({ size }) => size) },
     };
     const seal = (summary: CatalogSummary) => {
       const meta: CompiledMeta = { format: COMPILED_FORMAT, key, ...complete, summary };
@@ -80,6 +98,10 @@ const NO_SUMMARY: CatalogSummary = { updated: null, incidents: 0, companies: 0, 
 /** The line of a record in the file of records. */
 export function lineOf(record: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(record)}\n`);
+}
+
+function mapValues<Value, Made>(values: ReadonlyMap<string, Value>, make: (value: Value) => Made) {
+  return Object.fromEntries([...values].map(([name, value]) => [name, make(value)]));
 }
 
 function withFile<Result>(path: string, use: (write: WriteBytes) => Result): Result {

@@ -29,11 +29,15 @@ export class Columns {
     const [first = 0, last = 0] = [ends[0], ends[this.length]];
     const bytes = Buffer.from(this.#pages.fill(new Uint8Array(last - first), at + first).buffer);
     const whole = bytes.toString("utf8");
-    const text = (from = 0, to = 0) =>
-      whole.length === bytes.length ? whole.slice(from, to) : bytes.toString("utf8", from, to);
-    return Array.from({ length: this.length }, (_, row) =>
-      text((ends[row] ?? 0) - first, (ends[row + 1] ?? 0) - first),
-    );
+    const isPlain = whole.length === bytes.length;
+    const found: string[] = [];
+    let from = 0;
+    for (let row = 1; row <= this.length; row += 1) {
+      const to = (ends[row] ?? 0) - first;
+      found.push(isPlain ? whole.slice(from, to) : bytes.toString("utf8", from, to));
+      from = to;
+    }
+    return found;
   }
 
   numberAt(name: string, row: number): number {
@@ -60,15 +64,19 @@ export class Columns {
 
   /** The row of a text in a column that is sorted from one row to another, or -1. */
   findText(name: string, text: string, from = 0, to = this.length): number {
+    const row = this.findPlace(name, text, from, to);
+    return row < to && this.textAt(name, row) === text ? row : -1;
+  }
+
+  /** The first row of such a column that does not come before a text. */
+  findPlace(name: string, text: string, from = 0, to = this.length): number {
     let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = compareText(text, this.textAt(name, middle));
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
+      if (compareText(text, this.textAt(name, middle)) <= 0) high = middle;
       else low = middle + 1;
     }
-    return -1;
+    return low;
   }
 
   #place(name: string): ColumnPlace {

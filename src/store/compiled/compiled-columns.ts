@@ -18,6 +18,7 @@ export function compiledColumns(rows: CompiledRows, incidentAt: (row: number) =>
   return {
     length,
     incidentAt: (row) => incidentAt(first + row),
+    answerAt: (row) => rows.answerAt("incident", row),
     words: (column) => (length === 0 ? NO_WORDS : readWords(rows, column)),
     numbers: (column) => (length === 0 ? new Float64Array() : columns().numbers(column)),
     linked: () => columns().codes(LINKED),

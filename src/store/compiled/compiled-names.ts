@@ -20,6 +20,12 @@ export function compiledNames(rows: CompiledRows, kind: NamedKind): NameTable {
       if (kept.size < MOST_KEPT) kept.set(key, hits);
       return hits;
     },
+    *hitsFrom(key) {
+      for (let row = columns().findPlace("key", key); row < columns().length; row += 1) {
+        if (!columns().textAt("key", row).startsWith(key)) return;
+        yield* hitsAt(row);
+      }
+    },
     *all() {
       for (let row = 0; row < columns().length; row += 1) yield* hitsAt(row);
     },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
-import { COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
+import { type AnsweredKind, answersFile, COMPILED_FORMAT, type CompiledMeta, FILE } from "./format.ts";
 import { openPieces, type ReadPiece } from "./open-pieces.ts";
 
 const AHEAD = 1 << 18;
@@ -53,6 +53,12 @@ export class CompiledRows {
   read(row: number): AnyRecordFile {
     const rows = this.columns(FILE.rows);
     return JSON.parse(this.#bytes(rows.numberAt("at", row), rows.numberAt("length", row)).toString("utf8"));
+  }
+
+  /** What was kept of an answer about the record of a kind, by its number among those; null where nothing was. */
+  answerAt(kind: AnsweredKind, number: number): string | null {
+    const file = answersFile(kind);
+    return Object.hasOwn(this.meta.files, file) ? this.columns(file).textAt("answer", number) : null;
   }
 
   /** Every record, in the order of kinds and ids. */

@@ -32,12 +32,15 @@ export const FOLDER_SIZE = -1;
 export function isUntouched(columns: Columns, folders: readonly string[]): boolean {
   const [keys, sizes, times] = [columns.texts("key"), columns.numbers("size"), columns.numbers("changed")];
   const quietly = { throwIfNoEntry: false };
-  return keys.every((key, row) => {
-    const [at = ""] = key.split("/", 1);
-    const found = statSync(`${folders[Number(at)]}${key.slice(at.length)}`, quietly);
+  for (let row = 0; row < keys.length; row += 1) {
+    const key = keys[row] ?? "";
+    const at = key.indexOf("/");
+    const path = at < 0 ? `${folders[Number(key)]}` : `${folders[Number(key.slice(0, at))]}${key.slice(at)}`;
+    const found = statSync(path, quietly);
     const size = sizes[row] === FOLDER_SIZE ? FOLDER_SIZE : found?.size;
-    return size === sizes[row] && Math.floor(found?.mtimeMs ?? -1) === times[row];
-  });
+    if (size !== sizes[row] || Math.floor(found?.mtimeMs ?? -1) !== times[row]) return false;
+  }
+  return true;
 }
 
 // The folders below data folders, and those themselves. One that is not there is told when it is read.
@@ -45,7 +48,8 @@ function stampFolders(folders: readonly string[]): SourceStamp[] {
   return folders.flatMap((folder, at) =>
     (isFolder(folder) ? ["", ...listFolders(folder)] : []).map((path) => {
       const file = `${folder}/${path}`;
-      return { key: `${at}/${path}`, file, size: FOLDER_SIZE, changed: Math.floor(statSync(file).mtimeMs) };
+      const changed = Math.floor(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      return { key: `${at}/${path}`, file, size: FOLDER_SIZE, changed };
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { CatalogSummary } from "../../record/catalog.ts";
 import type { RecordKind } from "../../record/record-kinds.ts";
 
 /** Changes whenever older readers would read the compiled form wrong, or newer ones an older form. */
-export const COMPILED_FORMAT = 3;
+export const COMPILED_FORMAT = 4;
 
 /** The files of a compiled catalog. Columns are Apache Arrow files, records are JSON Lines in no particular order. */
 export const FILE = {
@@ -23,6 +23,14 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 
 export function namesFile(kind: NamedKind): string {
   return `names-${kind}.arrow`;
+}
+
+/** Kinds of which answers can be kept, one for each of their rows: the answer itself, or the ids of our own count. */
+export const ANSWERED_KINDS = ["incident", "tally"] as const satisfies readonly RecordKind[];
+export type AnsweredKind = (typeof ANSWERED_KINDS)[number];
+
+export function answersFile(kind: AnsweredKind): string {
+  return `answers-${kind}.arrow`;
 }
 
 /** The column of incidents that are counted under another one. */

@@ -43,6 +43,7 @@ export function openCompiledCatalog(rows: CompiledRows): Catalog {
       return index("campaign");
     },
     summary: rows.meta.summary,
+    ownCountOf: (tally) => readOwnCount(rows, tally),
     columns: compiledColumns(rows, read),
     files: {
       all: () => rows.readEach(),
@@ -52,6 +53,12 @@ export function openCompiledCatalog(rows: CompiledRows): Catalog {
       },
     },
   };
+}
+
+function readOwnCount(rows: CompiledRows, tally: string): readonly string[] | null {
+  const row = rows.find("tally", tally);
+  const kept = row === -1 ? null : rows.answerAt("tally", row - rows.meta.kinds.tally[0]);
+  return kept === null ? null : JSON.parse(kept);
 }
 
 // A card asks for the same incidents again, as of other days. More of them than this are not kept.

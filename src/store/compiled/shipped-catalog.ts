@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isCheckout } from "./built-summary.ts";
 import { type CompiledRows, tryOpen } from "./compiled-rows.ts";
 import { isFresh } from "./fresh-catalog.ts";
-
-/** The compiled form of the shipped data set. */
-export function shippedFolder(packageRoot: string): string {
-  return join(packageRoot, "dist", "catalog");
-}
+import { shippedFolder } from "./shipped-folder.ts";
 
 /**
  * The compiled form of the package, or null where there is none, where another version wrote it, or where the files of
@@ -14,6 +10,6 @@ export function shippedFolder(packageRoot: string): string {
  */
 export function openShipped(packageRoot: string): CompiledRows | null {
   const rows = tryOpen(shippedFolder(packageRoot));
-  if (rows === null || !existsSync(join(packageRoot, "src"))) return rows;
+  if (rows === null || !isCheckout(packageRoot)) return rows;
   return isFresh(rows, [join(packageRoot, "data")]) ? rows : null;
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
 import { CompiledRows, tryOpen } from "./compiled-rows.ts";
+import { sweepCache, touchCatalog } from "./sweep-cache.ts";
 import { type CatalogContent, writeCatalog } from "./write-catalog.ts";
 
 /** Where compiled catalogs of a person are kept: BREACHES_CACHE, or what the system has for caches (XDG on Linux). */
@@ -20,9 +21,6 @@ export interface BegunCatalog {
   readonly discard: () => void;
 }
 
-// A run that began before a newer catalog was written may still be reading the older one.
-const STILL_READ_MS = 10 * 60 * 1000;
-
 /**
  * The compiled catalogs of one choice of data. Each lies in a folder of its own that is never changed; a small file
  * names the one in force and is replaced in one step, so that runs at the same time do not disturb each other.
@@ -39,12 +37,8 @@ export class CatalogCache {
 
   /** The catalog in force, fresh or not; null where there is none that this program can read. */
   open(): CompiledRows | null {
-    try {
-      const folder = readFileSync(this.#pointer(), "utf8");
-      return folder.startsWith(this.#name) ? tryOpen(join(this.#root, folder)) : null;
-    } catch {
-      return null;
-    }
+    const name = this.#nameInForce();
+    return name === null ? null : tryOpen(join(this.#root, name));
   }
 
   /** Writes a catalog and puts it in force. Throws where the cache cannot be written; nothing half-written is left. */
@@ -62,6 +56,7 @@ export class CatalogCache {
   /** A new folder for a catalog, of which nobody knows until it is put in force. Throws where there can be no cache. */
   begin(): BegunCatalog {
     mkdirSync(this.#root, { recursive: true, mode: 0o700 });
+    sweepCache(this.#root);
     const name = `${this.#name}-${randomBytes(6).toString("hex")}`;
     const [unfinished, finished] = [join(this.#root, `${name}.part`), join(this.#root, name)];
     const pointer = `${this.#pointer()}.${name}`;
@@ -69,10 +64,13 @@ export class CatalogCache {
     return {
       folder: unfinished,
       putInForce: () => {
+        const older = this.#nameInForce();
+        touchCatalog(unfinished);
         renameSync(unfinished, finished);
         writeFileSync(pointer, name);
         renameSync(pointer, this.#pointer());
-        this.#clear(name);
+        // A run that began before may still be reading it.
+        if (older !== null) touchCatalog(join(this.#root, older));
         return new CompiledRows(finished);
       },
       discard: () => {
@@ -82,16 +80,16 @@ export class CatalogCache {
     };
   }
 
-  #pointer(): string {
-    return join(this.#root, `${this.#name}.current`);
+  #nameInForce(): string | null {
+    try {
+      const name = readFileSync(this.#pointer(), "utf8");
+      return name.startsWith(`${this.#name}-`) ? name : null;
+    } catch {
+      return null;
+    }
   }
 
-  #clear(inForce: string): void {
-    const old = readdirSync(this.#root).filter((entry) => entry.startsWith(`${this.#name}-`) && entry !== inForce);
-    for (const entry of old) {
-      const path = join(this.#root, entry);
-      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > STILL_READ_MS) rmSync(path, { recursive: true, force: true });
-    }
+  #pointer(): string {
+    return join(this.#root, `${this.#name}.current`);
   }
 }

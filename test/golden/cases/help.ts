@@ -15,6 +15,8 @@ const commands = [
   "actors",
   "campaigns",
   "info",
+  "changes",
+  "log",
   "validate",
   "new",
   "fmt",
@@ -26,7 +28,20 @@ const commands = [
   "completion",
   "help",
 ];
-const topics = ["where", "dates", "claims", "output", "formats", "exit-codes", "environment", "settings"];
+const topics = [
+  "where",
+  "dates",
+  "claims",
+  "output",
+  "formats",
+  "data",
+  "library",
+  "exit-codes",
+  "environment",
+  "settings",
+  "man",
+  "reference",
+];
 
 /** What the program says of itself. */
 export const helpRows: readonly GoldenRow[] = [

@@ -23,5 +23,10 @@ export const listRows: readonly GoldenRow[] = [
   ["check-no-file", ["check", "test/fixtures/lists/nowhere.txt"]],
   ["check-no-column", ["check", VENDORS]],
   ["check-unknown-column", ["check", VENDORS, "--column", "Suplier"]],
+  ["check-fields", ["check", LIST, "--fields", "name,match,incident,affected,year,nearest", "--header"]],
+  ["check-sorted", ["check", LIST, "--sort", "disclosed", "--limit", "4"], 80],
+  ["check-limited-json", ["check", LIST, "--fields", "name,incident,disclosed", "--limit", "1", "--json"]],
+  ["check-reversed", ["check", LIST, "--reverse", "--limit", "2", "--format", "csv", "--as-of", "2024"]],
+  ["check-unsortable", ["check", LIST, "--sort", "role"]],
   ["check-broken-csv", ["check", "test/fixtures/lists/broken.csv", "--column", "Supplier"]],
 ];

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CLOCK_CHOICES, type Criteria, NO_CRITERIA } from "../../../src/query/criteria.ts";
-import { describeCatalog } from "../../../src/query/describe-catalog.ts";
+import { createAnswerMaker, describeCatalog } from "../../../src/query/describe-catalog.ts";
 import { fields } from "../../../src/query/fields.ts";
 import { findIncidents } from "../../../src/query/find-incidents.ts";
 import type { IncidentRows } from "../../../src/query/finding.ts";
@@ -22,7 +22,8 @@ let compiled: Catalog;
 beforeAll(async () => {
   const { records } = await loadFolder("data", "builtin");
   linked = linkCatalog(records);
-  writeCatalog(folder, { records, ...describeCatalog(linked), stamps: [], key: "" });
+  const answerOf = createAnswerMaker(linked);
+  writeCatalog(folder, { records, ...describeCatalog(linked), answerOf, stamps: [], key: "" });
   compiled = openCompiledCatalog(new CompiledRows(folder));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,6 +54,9 @@ const indexes = ["incidentNames", "companyNames", "actorNames", "campaignNames"]
 
 it.each(indexes)("the compiled catalog has the same %s", (name) => {
   expect(compiled[name].all()).toEqual(JSON.parse(JSON.stringify(linked[name].all())));
+  for (const start of ["t", "salt-ty", "no-such-name"]) {
+    expect(compiled[name].beginning(start)).toEqual(JSON.parse(JSON.stringify(linked[name].beginning(start))));
+  }
   expect(compiled[name].find("Ghost Emperor")).toEqual(linked[name].find("Ghost Emperor"));
 });
 

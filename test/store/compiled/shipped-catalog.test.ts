@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, w
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runBuild } from "../../../src/build/run.ts";
-import { openShipped, shippedFolder } from "../../../src/store/compiled/shipped-catalog.ts";
+import { openShipped } from "../../../src/store/compiled/shipped-catalog.ts";
+import { shippedFolder } from "../../../src/store/compiled/shipped-folder.ts";
 import { loadFolder, loadRecords } from "../../../src/store/load-records.ts";
 import { makeFolder, writeInto } from "../../make-folder.ts";
 import { SHIPPED_FILES, writeActor, writeIncident } from "../harbour-files.ts";
