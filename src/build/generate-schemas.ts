@@ -25,7 +25,7 @@ function describeRecord(schema: v.GenericSchema): object {
 }
 
 // How a value is written, and how a faulty one is mended, is told to our own tools alone.
-const OUR_OWN: ReadonlySet<string> = new Set(["form", "mend"]);
+const OUR_OWN: ReadonlySet<string> = new Set(["form", "mend", "unproven"]);
 
 function leaveOut(schema: object, keys: ReadonlySet<string>): object {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.has(key)));

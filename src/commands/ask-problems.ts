@@ -1,7 +1,9 @@
 import { resolve, sep } from "node:path";
+import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { findDataFolder } from "../store/find-data-folder.ts";
 import { loadFolder, loadRecords } from "../store/load-records.ts";
+import type { ReadRecord } from "../store/read-record.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
 import { checkLoaded } from "./open-catalog.ts";
@@ -12,6 +14,9 @@ export interface AskedProblems {
   readonly problems: readonly Problem[];
   /** Records under the paths, sound or not; those of the shipped set that are read to know names are not counted. */
   readonly records: number;
+  /** The files read under the paths, and everything that is known beside them. */
+  readonly reads: readonly ReadRecord[];
+  readonly catalog: Catalog;
 }
 
 /** Every problem of the data folders that the paths name or lie in; of the folder in force where no path is given. */
@@ -31,13 +36,14 @@ export async function askProblems(
   const loaded =
     choice.folders.length === 0 ? await loadFolder(choice.builtinFolder, "builtin") : await loadRecords(choice);
   tellDamaged(context, flags);
-  const { problems } = await checkLoaded(loaded, today);
+  const { problems, catalog } = await checkLoaded(loaded, today);
   const wanted = paths.map((path) => resolve(io.cwd, path));
   const isWanted = ({ file }: { readonly file: string }) => {
     const full = resolve(io.cwd, file);
     return wanted.length === 0 || wanted.some((path) => full === path || full.startsWith(path + sep));
   };
-  return { problems: problems.filter(isWanted), records: loaded.reads.filter(({ found }) => isWanted(found)).length };
+  const reads = loaded.reads.filter(({ found }) => isWanted(found));
+  return { problems: problems.filter(isWanted), records: reads.length, reads, catalog };
 }
 
 // A bare word would be taken for a type of data.

@@ -7,6 +7,8 @@ export interface ValidateFlags extends DataFlags {
   readonly format?: "text" | "json" | "github";
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
@@ -19,6 +21,7 @@ export function addValidateCommand(program: Command, context: Context): void {
     [
       ["validate", "the data folder in force"],
       ["validate data/incidents/t-mobile", "problems of these files only; the whole folder is read all the same"],
+      ["validate --fix --dry-run", "what could be mended without asking: 297,117, wrong case, Attack #9"],
     ],
   )
     .optionsGroup("Output:")
@@ -27,6 +30,8 @@ export function addValidateCommand(program: Command, context: Context): void {
     )
     .option("--json", "the same as --format json")
     .option("--strict", "exit with 1 for warnings too")
+    .option("--fix", "mend what has one right answer, tell each mend, and check what is left")
+    .option("--dry-run", "with --fix: tell the mends, and write nothing")
     .option("--color", "colour, also where output is no terminal")
     .option("--no-color", "no colour")
     .option("-q, --quiet", "no summary on standard error");
@@ -36,7 +41,9 @@ export function addValidateCommand(program: Command, context: Context): void {
       import("../render/problems.ts"),
       import("../render/words.ts"),
     ]);
-    const { problems, records } = await askProblems(context, paths, flags);
+    const { problems, records } = flags.fix
+      ? await (await import("./fix-problems.ts")).fixProblems(context, paths, flags)
+      : await askProblems(context, paths, flags);
     const { format = "text", json, ...plain } = flags;
     await context.deliver(renderProblems(problems, json ? "json" : format, context.look(plain)), {});
     const errors = problems.filter(({ level }) => level === "error").length;

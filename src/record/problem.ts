@@ -16,6 +16,18 @@ export interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly hint: string | null;
+  /** What is to stand there, as it is written in a file, where that is beyond doubt. */
+  readonly mend?: string | null;
+  /** The mend is well formed, but only what is known beside the record can tell whether there is such a thing. */
+  readonly unproven?: boolean;
+}
+
+/** A mend of a text: what stands in place of the characters from one offset to another. */
+export interface Fix {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly unproven?: boolean;
 }
 
 /** A fault with its place. `line` and `column` count from 1; both are 1 where a file has no such place. */
@@ -34,6 +46,8 @@ export interface Problem {
   readonly hint: string | null;
   /** The line of the file that `line` names. */
   readonly excerpt: string;
+  /** The one right answer, where there is one; offsets are of the file's text without its byte order mark. */
+  readonly fix?: Fix;
 }
 
 /** Order of problems: file, line, column, rule. */

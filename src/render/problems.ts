@@ -7,7 +7,7 @@ import { measureWidth } from "./text-width.ts";
 
 /** Problems for a person, for a program, or as annotations of GitHub's workflow commands. */
 export function renderProblems(problems: readonly Problem[], format: "text" | "json" | "github", look: Look): string {
-  if (format === "json") return renderJson(problems);
+  if (format === "json") return renderJson(problems.map(({ fix: _, ...problem }) => problem));
   const paint = createPaint(look);
   return problems
     .map((problem) => (format === "github" ? renderAnnotation(problem) : renderProblem(problem, paint)))

@@ -38,6 +38,8 @@ export interface Finding {
   readonly found: string;
   readonly expected: string;
   readonly hint?: string;
+  /** What is to stand there, where that is beyond doubt. */
+  readonly mend?: string | null;
 }
 
 export function toFault(rule: Rule, { hint, subject: _, ...finding }: Finding): Fault {

@@ -1,6 +1,9 @@
 import * as v from "valibot";
+import { isFault, parseEdtf } from "../record/edtf.ts";
 import type { Fault, FieldPath } from "../record/problem.ts";
 import type { FileOf, RecordKind } from "../record/record-kinds.ts";
+import { edtf } from "../record/schema/scalar.ts";
+import { metadataOf, partsOf, type Schema } from "../record/schema/schema-parts.ts";
 import { schemas } from "../record/schema/schemas.ts";
 import { findUnknownKeys } from "./unknown-keys.ts";
 
@@ -16,7 +19,7 @@ export function checkShape(kind: RecordKind, value: unknown): Shape<RecordKind> 
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return { value: result.output };
   const issues: readonly v.BaseIssue<unknown>[] = result.issues;
-  const faults = issues.filter((issue) => !isUnknownKey(issue)).map((issue) => describeIssue(issue));
+  const faults = issues.filter((issue) => !isUnknownKey(issue)).map((issue) => describeIssue(issue, schema));
   return { faults: [...faults, ...findUnknownKeys(schema, value, [])] };
 }
 
@@ -42,7 +45,7 @@ function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === "strict_object" && issue.expected === "never";
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): Fault {
+function describeIssue(issue: v.BaseIssue<unknown>, schema: Schema): Fault {
   const path = pathOf(issue);
   if (issue.type === "strict_object" && issue.path?.at(-1)?.origin === "key") return missingKey(path);
   const atKey = issue.path?.at(-1)?.origin === "key";
@@ -54,7 +57,25 @@ function describeIssue(issue: v.BaseIssue<unknown>): Fault {
     found: showInput(issue.input),
     expected: issue.type === "strict_object" || issue.type === "record" ? "keys with values" : issue.message,
     hint: hintFor(issue),
+    ...mendOf(issue.input, schemaAt(schema, path)),
   };
+}
+
+function schemaAt(schema: Schema, [step, ...rest]: FieldPath): Schema | null {
+  if (step === undefined) return schema;
+  const { entries, each, item } = partsOf(schema);
+  const inner = typeof step === "number" ? item : (entries?.[step] ?? each);
+  return inner && schemaAt(inner, rest);
+}
+
+// Brackets without quotes make a list of what is a date.
+function mendOf(input: unknown, schema: Schema | null): Pick<Fault, "mend" | "unproven"> {
+  if (!schema) return {};
+  const { mend, unproven } = metadataOf(schema);
+  const isBracketed = Array.isArray(input) && input.length === 1 && !isFault(parseEdtf(`[${input}]`));
+  if (isBracketed && mend === metadataOf(edtf).mend) return { mend: JSON.stringify(`[${input}]`) };
+  const mended: unknown = typeof input === "string" && typeof mend === "function" ? mend(input) : null;
+  return typeof mended === "string" ? { mend: mended, unproven: unproven === true } : {};
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): FieldPath {

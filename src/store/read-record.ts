@@ -1,4 +1,4 @@
-import { compareProblems, type Fault, type FieldPath, type Problem, showPath } from "../record/problem.ts";
+import { compareProblems, type Fault, type FieldPath, type Fix, type Problem, showPath } from "../record/problem.ts";
 import type { AnyRecordFile } from "../record/record-kinds.ts";
 import { checkShape } from "./check-shape.ts";
 import { findHardFault } from "./hard-yaml.ts";
@@ -80,10 +80,19 @@ export function placeFaults(read: ReadRecord, faults: readonly Fault[]): Problem
 }
 
 function placeFault(file: string, text: string, yaml: YamlText, fault: Fault): Problem {
-  return toProblem(file, text, fault, yaml.place(fault.path, fault.atKey));
+  const span = fault.mend ? yaml.span(fault.path, fault.atKey) : null;
+  const problem = toProblem(file, text, fault, yaml.place(fault.path, fault.atKey));
+  return fault.mend && span
+    ? { ...problem, fix: { ...span, text: fault.mend, unproven: fault.unproven ?? false } }
+    : problem;
 }
 
-function toProblem(file: string, text: string, fault: Fault, { line, column }: Place): Problem {
+function toProblem(
+  file: string,
+  text: string,
+  fault: Fault & { readonly fix?: Fix },
+  { line, column }: Place,
+): Problem {
   return {
     rule: fault.rule,
     level: fault.level,
@@ -96,6 +105,7 @@ function toProblem(file: string, text: string, fault: Fault, { line, column }: P
     message: `found ${fault.found}, expected ${fault.expected}`,
     hint: fault.hint,
     excerpt: lineOf(text, line),
+    ...(fault.fix ? { fix: fault.fix } : {}),
   };
 }
 

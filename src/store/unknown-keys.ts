@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { askNearest } from "../record/nearest-word.ts";
 import type { Fault, FieldPath } from "../record/problem.ts";
+import { sameWord } from "../record/same-word.ts";
 import { partsOf } from "../record/schema/schema-parts.ts";
 
 /** Every key, at any depth, that its schema does not have. Keys behind a union of shapes are not looked at. */
@@ -13,11 +14,12 @@ export function findUnknownKeys(schema: v.GenericSchema, value: unknown, path: F
   return Object.entries(value).flatMap(([key, inner]) => {
     const next = entries && !Object.hasOwn(entries, key) ? undefined : (entries?.[key] ?? each);
     if (next) return findUnknownKeys(next, inner, [...path, key]);
-    return entries ? [unknownKey(key, Object.keys(entries), path)] : [];
+    return entries ? [unknownKey(key, Object.keys(entries), path, Object.keys(value))] : [];
   });
 }
 
-function unknownKey(key: string, known: readonly string[], path: FieldPath): Fault {
+function unknownKey(key: string, known: readonly string[], path: FieldPath, beside: readonly string[]): Fault {
+  const same = sameWord(key, known);
   return {
     rule: "unknown-key",
     level: "error",
@@ -26,5 +28,6 @@ function unknownKey(key: string, known: readonly string[], path: FieldPath): Fau
     found: `the key ${key}`,
     expected: `one of ${known.join(", ")}`,
     hint: askNearest(key, known),
+    ...(same === null || beside.includes(same) ? {} : { mend: same }),
   };
 }

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
-import type { Fault, FieldPath } from "../record/problem.ts";
+import type { Fault, FieldPath, Fix } from "../record/problem.ts";
 import { findDuplicateKeys } from "./yaml-duplicates.ts";
 import { restoreOriginal } from "./yaml-original.ts";
 import { findTraps } from "./yaml-traps.ts";
@@ -11,7 +11,9 @@ export interface Place {
 }
 
 /** A fault at a place already known, as the YAML reader reports it. */
-export interface PlacedFault extends Fault, Place {}
+export interface PlacedFault extends Fault, Place {
+  readonly fix?: Fix;
+}
 
 /** A YAML text with every scalar as the characters that stand in the file, so that no number or date is guessed. */
 export interface YamlText {
@@ -19,6 +21,8 @@ export interface YamlText {
   readonly faults: readonly PlacedFault[];
   /** Where the value (or the key) at a path stands; where it is missing, the nearest thing around it. */
   place(path: FieldPath, atKey?: boolean): Place;
+  /** Where that value or key begins and ends, as offsets; null where it is missing or spread over a block. */
+  span(path: FieldPath, atKey?: boolean): Pick<Fix, "from" | "to"> | null;
 }
 
 const ADVICE: { readonly [code: string]: string } = {
@@ -51,11 +55,12 @@ export function readYaml(text: string): YamlText {
       found: lowerFirst(message.replace(/; .*/s, "")),
       expected: "YAML 1.2",
       hint: ADVICE[code] ?? null,
+      ...(code === "BLOCK_AS_IMPLICIT_KEY" ? quoteLine(text, pos[0]) : {}),
       ...placeAt(pos[0]),
     }),
   );
   const syntax = [...faulty, ...duplicates];
-  const traps = findTraps(document).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(offset) }));
+  const traps = findTraps(document, text).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(offset) }));
   // In { count: 37,000,000 } the second 000 is a duplicate key too, which is no help to anyone.
   const cutLines = new Set(traps.filter(({ rule }) => rule === "yaml-cut-comma").map(({ line }) => line));
   const isCut = ({ rule, line }: PlacedFault) => rule === "yaml-duplicate-key" && cutLines.has(line);
@@ -65,7 +70,28 @@ export function readYaml(text: string): YamlText {
     value: isReadable ? restoreOriginal(document.toJS(), document) : undefined,
     faults: [...syntax.filter((fault) => !isCut(fault)), ...traps],
     place: (path, atKey = false) => placeAt(offsetOf(document, path, atKey)),
+    span: (path, atKey = false) => spanOf(document, path, atKey),
   };
+}
+
+// In a line of its own, "Breach: part two" can be nothing but a text.
+function quoteLine(text: string, from: number): { readonly fix?: Fix } {
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(from)) ?? [];
+  const value = line.trimEnd();
+  const isPlain = /^[\p{L}\p{N}]/u.test(value) && !value.includes(" #") && !value.includes('"');
+  return isPlain ? { fix: { from, to: from + value.length, text: JSON.stringify(value) } } : {};
+}
+
+function spanOf(document: Document, path: FieldPath, atKey: boolean): Pick<Fix, "from" | "to"> | null {
+  let node: unknown = document.contents;
+  for (const [at, step] of path.entries()) {
+    const child = childOf(node, step);
+    if (!child) return null;
+    node = atKey && at === path.length - 1 ? child.key : child.value;
+  }
+  const isInLine = isScalar(node) ? !node.type?.startsWith("BLOCK") : isSeq(node) && node.flow === true;
+  const [from, to] = (isNode(node) && isInLine && node.range) || [];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 function offsetOf(document: Document, path: FieldPath, atKey: boolean): number {

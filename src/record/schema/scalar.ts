@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isFault, parseEdtf } from "../edtf.ts";
+import { sameWord } from "../same-word.ts";
 
 /*
  * Records are read with every scalar as the text that stands in the file, so these schemas take strings and turn them
@@ -21,6 +22,7 @@ export const idOrName = v.pipe(text, v.metadata({ form: "name" }));
 export const slug = v.pipe(
   v.string("an id"),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters, digits and single hyphens"),
+  v.metadata({ mend: mendWord, unproven: true }),
 );
 
 export const incidentId = v.pipe(
@@ -35,6 +37,7 @@ export const edtf = v.pipe(
     (issue) => expectedDate(issue.input),
   ),
   v.metadata({
+    mend: mendDate,
     json: {
       type: ["string", "integer"],
       description: "A date in EDTF: 2021, 2021-08, 2021-08-16, 2021~, 2021-03/2021-08, [2021-03..2021-07]",
@@ -49,13 +52,14 @@ export const day = v.pipe(
     (input) => !isFault(parseEdtf(input)),
     (issue) => expectedDate(issue.input),
   ),
+  v.metadata({ mend: mendDate }),
 );
 
 export const wholeNumber = v.pipe(
   v.string("a whole number"),
   v.regex(/^(\d+|\d{1,3}(_\d{3})+)$/, "a whole number like 37000000 or 37_000_000"),
   v.metadata({ json: { type: ["integer", "string"], pattern: "^(\\d+|\\d{1,3}(_\\d{3})+)$" } }),
-  v.metadata({ form: "number" }),
+  v.metadata({ form: "number", mend: mendNumber }),
   v.transform((input) => Number(input.replaceAll("_", ""))),
   v.maxValue(Number.MAX_SAFE_INTEGER, "a number below 9007199254740992"),
 );
@@ -89,21 +93,25 @@ export const url = v.pipe(
 export const country = v.pipe(
   v.string("a country"),
   v.regex(/^[A-Z]{2}$/, "an ISO 3166-1 code of two capitals, like US"),
+  v.metadata({ mend: (input: string) => (/^[A-Za-z]{2}$/.test(input) ? input.toUpperCase() : null), unproven: true }),
 );
 
 export const currency = v.pipe(
   v.string("a currency"),
   v.regex(/^[A-Z]{3}$/, "an ISO 4217 code of three capitals, like USD"),
+  v.metadata({ mend: (input: string) => (/^[A-Za-z]{3}$/.test(input) ? input.toUpperCase() : null) }),
 );
 
 /** A word of a list kept in `data/vocabulary/`; the list is checked by a rule, since data folders may add to it. */
 export const term = v.pipe(
   v.string("a word of the vocabulary"),
   v.regex(/^[a-z0-9]+([-/][a-z0-9]+)*$/, "a word of the vocabulary"),
+  v.metadata({ mend: mendWord, unproven: true }),
 );
 
 export function oneOf<const Words extends readonly string[]>(words: Words) {
-  return v.picklist(words, `one of ${words.join(", ")}`);
+  const mend = (input: string) => sameWord(input, words);
+  return v.pipe(v.picklist(words, `one of ${words.join(", ")}`), v.metadata({ mend }));
 }
 
 export function listOf<Item extends v.GenericSchema>(item: Item) {
@@ -113,4 +121,29 @@ export function listOf<Item extends v.GenericSchema>(item: Item) {
 function expectedDate(input: string): string {
   const date = parseEdtf(input);
   return isFault(date) ? date.expected : "a date";
+}
+
+/*
+ * What was meant by a faulty value, where only one thing can be; null elsewhere. A word or an id may be none that is
+ * known: whoever mends looks at it again.
+ */
+
+// Decimals are not grouped, so groups of three digits are of a whole number, whatever stands between them.
+function mendNumber(input: string): string | null {
+  return /^\d{1,3}([,' ]\d{3})+$/.test(input) ? input.replace(/[,' ]/g, "_") : null;
+}
+
+function mendDate(input: string): string | null {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(input.trim()) ?? [];
+  const parts = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined);
+  const date = parts.join("-");
+  return parts.length < 2 || isFault(parseEdtf(date)) ? null : date;
+}
+
+function mendWord(input: string): string | null {
+  const word = input
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  return /^[a-z0-9]+([-/][a-z0-9]+)*$/.test(word) && word !== input ? word : null;
 }

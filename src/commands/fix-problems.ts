@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { showInLine } from "../record/hidden-characters.ts";
+import type { Fix, Problem } from "../record/problem.ts";
+import { showPath } from "../record/problem.ts";
+import { plural } from "../render/words.ts";
+import { checkRecord } from "../rules/check-records.ts";
+import { surveyCatalog } from "../rules/rule.ts";
+import { findDataFolder } from "../store/find-data-folder.ts";
+import { fixText } from "../store/fix-text.ts";
+import { type ReadRecord, readRecord } from "../store/read-record.ts";
+import { readRecordText } from "../store/record-text.ts";
+import { writeWhole } from "../store/write-whole.ts";
+import { type AskedProblems, askProblems } from "./ask-problems.ts";
+import type { Context } from "./context.ts";
+import { findOwnFolder } from "./own-folder.ts";
+import type { ValidateFlags } from "./validate.ts";
+
+// A mend can bring another fault to light: syntax first, then words, then what they refer to.
+const ROUNDS = 5;
+
+/** Mends what has one right answer, tells each mend on standard error, and gives the problems that are left. */
+export async function fixProblems(
+  context: Context,
+  paths: readonly string[],
+  flags: ValidateFlags,
+): Promise<AskedProblems> {
+  const asked = paths.length > 0 ? paths : [findOwnFolder(context, flags.data)];
+  const release = context.io.onInterrupt(() => {});
+  let mends = 0;
+  let found = await askProblems(context, asked, flags);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const made = await fixRound(context, found, flags);
+    mends += made;
+    if (made === 0 || flags.dryRun) break;
+    found = await askProblems(context, asked, flags);
+  }
+  release();
+  context.notice(`${plural(mends, "mend")} ${flags.dryRun ? "could be made" : "made"}`, {
+    quiet: flags.quiet ?? false,
+  });
+  return found;
+}
+
+async function fixRound(context: Context, found: AskedProblems, { dryRun }: ValidateFlags): Promise<number> {
+  let mends = 0;
+  for (const read of found.reads) {
+    const own = found.problems.filter(({ file, fix }) => fix && file === read.found.file);
+    if (own.length > 0 && !read.within) mends += fixFile(context, read, own, found, dryRun ?? false);
+    // An interruption is heard between two files, so that none is left half done.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  return mends;
+}
+
+function fixFile(
+  { io, today }: Context,
+  read: ReadRecord,
+  problems: readonly Problem[],
+  { catalog }: AskedProblems,
+  isDry: boolean,
+): number {
+  const { file } = read.found;
+  const content = readRecordText(resolve(io.cwd, file));
+  if (!("text" in content)) return 0;
+  const text = content.text.replace(/^\uFEFF/, "");
+  const mark = content.text.slice(0, content.text.length - text.length);
+  const sound = leaveUnproven(read, text, problems, catalog, today);
+  const { text: mended, made } = fixText(text, fixesOf(sound));
+  if (made.length === 0) return 0;
+  const within = resolve(io.cwd, findDataFolder(file, io.cwd));
+  if (!isDry) writeWhole(resolve(io.cwd, file), mark + mended, { within });
+  for (const problem of sound) if (problem.fix && made.includes(problem.fix)) io.err(tellMend(problem, text));
+  return made.length;
+}
+
+function fixesOf(problems: readonly Problem[]): Fix[] {
+  return problems.flatMap(({ fix }) => fix ?? []);
+}
+
+// A word or an id that is well formed now and that nobody knows is left as it was; so is each while nobody can tell.
+function leaveUnproven(
+  { found }: ReadRecord,
+  text: string,
+  problems: readonly Problem[],
+  catalog: AskedProblems["catalog"],
+  today: string,
+): readonly Problem[] {
+  const { record } = readRecord(found, fixText(text, fixesOf(problems)).text);
+  const faults = record ? checkRecord(record, surveyCatalog(catalog, today)) : null;
+  const unknown = faults?.map(({ path }) => showPath(path));
+  return problems.filter(({ field, fix }) => !fix?.unproven || (unknown && !unknown.includes(field)));
+}
+
+function tellMend({ file, line, column, rule, fix }: Problem, text: string): string {
+  if (!fix) return "";
+  const was = showInLine(text.slice(fix.from, fix.to));
+  return `${file}:${line}:${column}  ${rule}: ${was} → ${showInLine(fix.text)}\n`;
+}
