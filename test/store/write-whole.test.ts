@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sweepUnfinished } from "../../src/store/sweep-unfinished.ts";
 import { writeWhole } from "../../src/store/write-whole.ts";
 import { makeFolder } from "../make-folder.ts";
 
@@ -34,6 +35,7 @@ describe("a file is written whole", () => {
     const within = makeFolder({ [left]: "half", [current]: "half" });
     utimesSync(join(within, left), 0, 0);
     writeWhole(join(within, "b.yaml"), "x\n", { within });
+    sweepUnfinished(within);
     expect(readdirSync(within)).toEqual([current, "b.yaml"]);
   });
 });
