@@ -22,6 +22,8 @@ async function printHelp(topic: string, packageRoot: string): Promise<string> {
     outPieces: async (pieces) => void printed.push(...pieces),
     err: (text) => void printed.push(text),
     readInput: async () => "",
+    ask: async () => null,
+    isInputTerminal: false,
     writeFile: async () => {},
     env: { BREACHES_CONFIG: "" },
     system: "",

@@ -3,7 +3,7 @@ import { RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
 import type { Context } from "./context.ts";
 import { declareCommand } from "./declare-command.ts";
 import { addCachedDataFlags, type DataFlags } from "./flags/data-flags.ts";
-import type { FilterFlags } from "./flags/filter-flags.ts";
+import type { FilterFlags } from "./flags/filters.ts";
 import { addOutputFlags, type ListFlags, readCount } from "./flags/output-flags.ts";
 
 export interface LogFlags extends Pick<FilterFlags, "since" | "until">, DataFlags, Omit<ListFlags, "explain"> {

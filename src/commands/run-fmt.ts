@@ -10,6 +10,7 @@ import { findDataFolder } from "../store/find-data-folder.ts";
 import { type FoundFile, listFiles } from "../store/list-files.ts";
 import { failToRead } from "../store/read-record.ts";
 import { readRecordText } from "../store/record-text.ts";
+import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import type { Context } from "./context.ts";
 import type { FmtFlags } from "./fmt.ts";
@@ -51,6 +52,7 @@ async function formatFolder(
 ): Promise<void> {
   if (folder.endsWith(".jsonl")) throw new BreachesError("usage", `${folder}: found a file of records, expected YAML`);
   const within = resolve(io.cwd, folder);
+  if (!flags.check) sweepUnfinished(within);
   const listing = listFiles(folder, folder);
   done.problems.push(...listing.problems.filter(({ file }) => isWanted(file)));
   const untouched = listUntouched(within, readManifest(within));

@@ -10,6 +10,7 @@ import { tellKnown } from "../record/nearest-word.ts";
 import { type AnyRecordFile, FOLDER_OF } from "../record/record-kinds.ts";
 import { plural } from "../render/words.ts";
 import { isDataFolder, loadFolder, loadRecords } from "../store/load-records.ts";
+import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
@@ -29,6 +30,7 @@ export async function runImport(
   const { records, untouched } = await loadKnown(context, flags.out);
   tellDamaged(context, flags);
   const progress = createProgress(io, flags.quiet ?? false);
+  if (!flags.dryRun) sweepUnfinished(resolve(io.cwd, flags.out));
   const result = importRecords({
     format,
     inputs: paths,

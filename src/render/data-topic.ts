@@ -46,7 +46,9 @@ An incident's holds its sources and, for each claim, the key of its source:
 
 What no source says is left out. A new figure is added beside the old one.
 
+  breaches new incident --data mine  asks for what is needed, and writes it
   breaches validate mine             every problem, with its place and a remedy
+  breaches fmt mine                  puts files into the usual order and form
   breaches list --data mine          answers from it; the shipped companies and
                                      actors are known by name
   breaches list --data mine --builtin

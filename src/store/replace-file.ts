@@ -6,7 +6,6 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { sweepUnfinished } from "./sweep-unfinished.ts";
 
 /** A file on its way to take the place of another one. */
 export interface Replacement {
@@ -38,9 +38,6 @@ export class Refusal extends Error {}
 
 export const IS_THERE = "there is a file already, and it is left as it is";
 
-// What killed runs left beside a file goes with a later run that writes the same file.
-const ABANDONED_MS = 10 * 60 * 1000;
-
 /**
  * Begins to write a file that is there whole or not at all. It keeps the permissions of the one before, and the place to which
  * a link leads. Throws what the file system throws.
@@ -52,7 +49,7 @@ export function replaceFile(path: string, { mayBeInPlace, isNew = false }: Repla
   // To rename over a file asks for no right to write it; its owner's wish is kept all the same.
   if (there) accessSync(path, constants.W_OK);
   const target = there ? realpathSync(path) : path;
-  const unfinished = `${beginningOf(target)}${randomBytes(6).toString("hex")}.part`;
+  const unfinished = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.part`);
   const file = tryOpen(unfinished, there ? there.mode & 0o777 : 0o666, mayBeInPlace && there !== undefined);
   if (file === null) return writeInPlace(target);
   const close = closeOnce(file);
@@ -63,7 +60,8 @@ export function replaceFile(path: string, { mayBeInPlace, isNew = false }: Repla
       close();
       if (isNew) linkNew(unfinished, target);
       else renameSync(unfinished, target);
-      sweepBeside(target);
+      // Who writes many files sweeps their folder once.
+      if (mayBeInPlace) sweepUnfinished(dirname(target), { beside: basename(target) });
     },
     discard: () => {
       close();
@@ -122,22 +120,4 @@ function linkNew(unfinished: string, target: string): void {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-function beginningOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.`);
-}
-
-function sweepBeside(target: string): void {
-  try {
-    const folder = dirname(target);
-    const beginning = basename(beginningOf(target));
-    for (const name of readdirSync(folder)) {
-      const isOurs = name.startsWith(beginning) && /^[\da-f]{12}\.part$/.test(name.slice(beginning.length));
-      const path = join(folder, name);
-      if (isOurs && Math.abs(Date.now() - statSync(path).mtimeMs) > ABANDONED_MS) rmSync(path, { force: true });
-    }
-  } catch {
-    // The file is in its place; a later run sweeps.
-  }
 }

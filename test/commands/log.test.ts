@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -7,42 +7,14 @@ import { makeCheckout, makeOwnCheckout, runGit } from "../make-checkout.ts";
 import { makeFolder } from "../make-folder.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
+import { COMPANY, record, TWO } from "./heron-ferry.ts";
 
 const ID = "heron-ferry/2021-ticket-desk";
 const PATH = `records/incidents/${ID}.yaml`;
-const COMPANY = `names: [{ name: "Heron Ferry", kind: brand }]
-country: NO
-sector: transport
-added: 2026-05-01
-revised: 2026-05-01
-`;
-
 interface Told {
   readonly event: string;
   readonly changes: readonly object[];
 }
-
-/** The record, with some of its parts as a test wants them. */
-function record(parts: { title?: string; disclosed?: string; figures?: string; data?: string; more?: string } = {}) {
-  return `title: ${parts.title ?? '"Tickets copied"'}
-summary: "Somebody copied tickets."
-kind: intrusion
-statements: [{ says: confirms, source: notice }]
-dates:
-  disclosed: [{ when: ${parts.disclosed ?? "2021-08-16"}, source: paper }]
-affected:
-${parts.figures ?? "  - { count: 48_650, unit: customers, bound: about, source: notice }"}
-${parts.data ?? "data: [{ type: name, says: taken, source: notice }]"}
-sources:
-  notice: { kind: company, publisher: "Heron Ferry", title: "Notice", url: "https://heron.example/n", published: 2021-08-17 }
-  paper: { kind: press, publisher: "The Pier", title: "Tickets", url: "https://pier.example/t", published: 2021-08-16 }
-${parts.more ?? ""}added: 2026-05-01
-revised: 2026-05-01
-`;
-}
-
-const TWO = `  - { count: 48_650, unit: customers, bound: about, source: notice }
-  - { count: 51_000, unit: people, bound: more-than, source: paper }`;
 
 // The same facts: a remark, keys in another order, a list for a single source, what may be left out written out.
 const REFORMATTED = `# looked through\n${record()}`
@@ -274,41 +246,3 @@ function emptyCheckout(): string {
   checkout.write("companies/heron-ferry.yaml", COMPANY);
   return checkout.folder;
 }
-
-describe("a folder of data", () => {
-  it("cannot have log start a program", async () => {
-    const checkout = makeOwnCheckout();
-    const ran = join(checkout.folder, "ran");
-    const evil = join(checkout.folder, "evil.sh");
-    checkout.write("companies/heron-ferry.yaml", COMPANY);
-    checkout.write(".gitattributes", "*.yaml diff=evil filter=evil\n");
-    checkout.commit("05-01", "First");
-    checkout.write("companies/heron-ferry.yaml", COMPANY.replace("NO", "SE"));
-    checkout.commit("05-02", "Second");
-    writeFileSync(evil, `#!/bin/sh\necho "$@" >> ${ran}\n`);
-    chmodSync(evil, 0o755);
-    mkdirSync(join(checkout.folder, "hooks"));
-    for (const hook of ["post-checkout", "post-index-change", "reference-transaction"]) {
-      writeFileSync(join(checkout.folder, "hooks", hook), `#!/bin/sh\n${evil}\n`, { mode: 0o755 });
-    }
-    const settings = {
-      ...{ "core.fsmonitor": evil, "core.pager": evil, "core.sshCommand": evil, "core.editor": evil },
-      ...{ "core.hooksPath": join(checkout.folder, "hooks"), "core.askPass": evil, "pager.log": evil },
-      ...{ "diff.external": evil, "diff.evil.textconv": evil, "diff.evil.command": evil, "log.showSignature": "true" },
-      ...{ "filter.evil.smudge": evil, "filter.evil.clean": evil, "gpg.program": evil, "credential.helper": evil },
-      ...{ "alias.rev-list": `!${evil}`, "alias.cat-file": `!${evil}`, "protocol.ext.allow": "always" },
-      ...{ "remote.origin.url": `ext::${evil}`, "remote.origin.promisor": "true", "extensions.partialClone": "origin" },
-      ...{ "core.repositoryformatversion": "1" },
-    };
-    for (const [name, value] of Object.entries(settings)) checkout.git("config", name, value);
-    const seen = await log(["heron-ferry"], checkout.folder);
-    expect(seen.out).toContain("country: NO → SE");
-    // Without the older version, git would fetch it by way of the remote.
-    const blob = checkout.git("rev-parse", "HEAD^:companies/heron-ferry.yaml").trim();
-    rmSync(join(checkout.folder, ".git/objects", blob.slice(0, 2), blob.slice(2)));
-    rmSync(ran, { force: true });
-    const { code, out, err } = await log(["heron-ferry"], checkout.folder);
-    expect(existsSync(ran) ? readFileSync(ran, "utf8") : "nothing ran").toBe("nothing ran");
-    expect(`${code} ${out}${err}`).toMatch(/git cannot read the history|is not in this clone/);
-  });
-});

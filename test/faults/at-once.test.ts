@@ -6,7 +6,7 @@ import { writeIncident } from "../store/harbour-files.ts";
 import { type Ended, inFolder, runCommand } from "./command.ts";
 
 // As many as the issue of a cache that several runs share asks for; the suite has a few.
-const RUNS = process.env.FAULTS_ROUNDS === undefined ? 6 : 50;
+const RUNS = process.env.FAULTS_ROUNDS === undefined ? 3 : 50;
 const ADDED = "data/incidents/tern-line/2021-cargo.yaml";
 const root = mkdtempSync(join(tmpdir(), "faults-at-once-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

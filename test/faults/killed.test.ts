@@ -8,6 +8,7 @@ import type { CreateScenario, Scenario } from "./scenario.ts";
 import { compileFirst, compileMany } from "./scenarios/compile-first.ts";
 import { compileUpdate } from "./scenarios/compile-update.ts";
 import { exportFile } from "./scenarios/export-file.ts";
+import { formatFiles } from "./scenarios/format-files.ts";
 import { importAgain, importFirst } from "./scenarios/import-records.ts";
 import { rememberRun } from "./scenarios/remember-run.ts";
 
@@ -22,7 +23,8 @@ const SCENARIOS: { readonly [name: string]: readonly [create: CreateScenario, sh
   "import-first": [importFirst, 15],
   "import-again": [importAgain, 20],
   "export-file": [exportFile, 10],
-  "remember-run": [rememberRun, 10],
+  "remember-run": [rememberRun, 9],
+  "format-files": [formatFiles, 5],
 };
 const chosen = Object.entries(SCENARIOS).filter(
   ([name]) => FAULTS_ONLY === undefined || FAULTS_ONLY.split(",").includes(name),
@@ -31,9 +33,9 @@ const chosen = Object.entries(SCENARIOS).filter(
 function roundsOf(share: number): readonly number[] {
   if (FAULTS_CASE !== undefined) return [Number(FAULTS_CASE)];
   const all = FAULTS_ROUNDS === undefined ? 0 : Number(FAULTS_ROUNDS);
-  // In the suite each is killed once, but the one that takes seconds.
+  // In the suite those are killed once that write most.
   const rounds =
-    all === 0 ? (share > 1 ? 1 : 0) : Math.ceil((all * share) / (FAULTS_ONLY?.includes(",") === false ? share : 100));
+    all === 0 ? (share >= 20 ? 1 : 0) : Math.ceil((all * share) / (FAULTS_ONLY?.includes(",") === false ? share : 100));
   return Array.from({ length: rounds }, (_, at) => at + 1);
 }
 
