@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { FilterFlags } from "../../src/commands/flags/filter-flags.ts";
+import type { FilterFlags } from "../../src/commands/flags/filters.ts";
 import { splitList } from "../../src/commands/flags/output-flags.ts";
 import { readCriteria } from "../../src/commands/flags/read-criteria.ts";
 import { readDay, readLeast } from "../../src/commands/flags/read-values.ts";
