@@ -34,6 +34,10 @@ export function createReplayIo(outside: Io): ReplayIo {
     get isErrorTerminal() {
       return outside.isErrorTerminal;
     },
+    get isInputTerminal() {
+      return outside.isInputTerminal;
+    },
+    ask: outside.ask,
     out: (content) => outside.out(cut(content)),
     outPieces: (pieces) => outside.outPieces(cutPieces(pieces)),
     err: tell,
