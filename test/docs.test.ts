@@ -45,7 +45,11 @@ function runLine(line: string, page: keyof typeof FOLDERS): Spawned {
 
 /** The commands that a help text shows as examples. */
 function findExamples(help: string): string[] {
-  return help.split("\n").flatMap((line) => /^ {2}(breaches .*)$/.exec(line)?.[1] ?? []);
+  // A line that ends with a stroke goes on.
+  return help
+    .replaceAll(/ \\\n +/g, " ")
+    .split("\n")
+    .flatMap((line) => /^ {2}(breaches .*)$/.exec(line)?.[1] ?? []);
 }
 
 function listCommands(): readonly (readonly [word: string, examples: readonly string[]])[] {

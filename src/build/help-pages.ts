@@ -19,8 +19,6 @@ async function printHelp(topic: string, packageRoot: string): Promise<string> {
   const printed: string[] = [];
   const io: Io = {
     out: (text) => void printed.push(String(text)),
-    ask: async () => null,
-    isInputTerminal: false,
     outPieces: async (pieces) => void printed.push(...pieces),
     err: (text) => void printed.push(text),
     readInput: async () => "",

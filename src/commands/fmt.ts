@@ -17,7 +17,7 @@ export function addFmtCommand(program: Command, context: Context): void {
     "fmt [path...]",
     "put records into canonical order and form, with all their comments",
     [
-      ["fmt --check", "tell the files of your data folder that would change, and end with 1 if there are any"],
+      ["fmt --check", "tell which files of your data folder would change; 1 if any"],
       ["fmt - < data/companies/okta.yaml", "a record from standard input, to standard output"],
     ],
   );

@@ -51,9 +51,12 @@ export function addNewCommand(program: Command, context: Context): void {
     "new <kind> [name]",
     "write a new record into your data folder: asks for what is needed, or takes flags",
     [
-      ["new company 'Example Anvils, Inc.' --country US --sector manufacturing --dry-run", "what would be written"],
+      ["new company 'Example Anvils' --country US --sector retail --dry-run", "what would be written"],
       [
-        "new incident t-mobile --title 'Data left open' --summary 'A server stood open.' --kind exposure --source-kind press --publisher 'The Courier' --url https://courier.example/a --published 2026-03 --short-name open-server --dry-run",
+        `new incident t-mobile --title 'Data left open' \\
+    --summary 'A server stood open.' --kind exposure --source-kind press \\
+    --publisher 'The Courier' --url https://courier.example/a \\
+    --published 2026-03 --short-name open-server --dry-run`,
         "all answers in flags; without them, each is asked for",
       ],
     ],
