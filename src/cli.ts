@@ -1,7 +1,9 @@
 import { fstatSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import type { Content } from "./commands/io.ts";
 import { run } from "./main.ts";
 import { BreachesError } from "./record/breaches-error.ts";
+import { reasonOf } from "./record/reason-of.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 import { replaceFile } from "./store/replace-file.ts";
 
@@ -19,8 +21,9 @@ let lost: Error | null = null;
 /** What is wrong with standard output is told once. */
 function lose(error: Error): BreachesError {
   lost = error;
-  const [reason] = error.message.split(", ");
-  return new BreachesError("cannot-write", `standard output: cannot be written: ${reason}`, null, { cause: error });
+  return new BreachesError("cannot-write", `standard output: cannot be written: ${reasonOf(error)}`, null, {
+    cause: error,
+  });
 }
 
 function isFileOrDevice(fd: number): boolean {
@@ -58,8 +61,7 @@ async function readInput(): Promise<string> {
 }
 
 // Ctrl-C ends the run as it does everywhere, and Ctrl-D is an answer: there are no more.
-async function ask(prompt: string): Promise<string | null> {
-  const { createInterface } = await import("node:readline");
+function ask(prompt: string): Promise<string | null> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.on("SIGINT", () => {

@@ -37,6 +37,7 @@ import { addValidateCommand } from "./commands/validate.ts";
 import { addVersionFlag } from "./commands/version.ts";
 import { BreachesError, type ErrorCode, type Place } from "./record/breaches-error.ts";
 import { DamagedForm } from "./record/damaged-form.ts";
+import { reasonOf } from "./record/reason-of.ts";
 
 const EXIT_CODES = {
   usage: 2,
@@ -220,9 +221,7 @@ const WRITING = ["ENOSPC", "EDQUOT", "EROFS", "EFBIG"];
 function tellRefusal(error: unknown): string | null {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) return null;
   const path = "path" in error && typeof error.path === "string" ? `${error.path}: ` : "";
-  // What comes behind the comma is the call and the path, which is named already.
-  const [reason] = error.message.split(", ");
-  return `${path}cannot be ${WRITING.includes(String(error.code)) ? "written" : "read"}: ${reason}`;
+  return `${path}cannot be ${WRITING.includes(String(error.code)) ? "written" : "read"}: ${reasonOf(error)}`;
 }
 
 async function showPlace(place: Place): Promise<string> {

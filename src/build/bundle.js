@@ -69,6 +69,7 @@ const noHome = {
 const LATE = {
   "node:child_process": ["execFile", "spawn"],
   "node:crypto": ["createHash", "randomBytes"],
+  "node:readline": ["createInterface"],
   "string-width": ["default"],
 };
 

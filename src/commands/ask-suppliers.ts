@@ -11,6 +11,7 @@ import type { EntryField } from "../query/entry-field.ts";
 import { flattenSuppliers, type SupplierRow, supplierFields } from "../query/supplier-fields.ts";
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
+import { reasonOf } from "../record/reason-of.ts";
 import { plural } from "../render/words.ts";
 import { LastRun, stateFolder } from "../store/last-run.ts";
 import { readText } from "../store/read-text.ts";
@@ -136,8 +137,9 @@ function rememberRun(lastRun: LastRun, context: Context, flags: CheckFlags): voi
   try {
     lastRun.write(context.today);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BreachesError("cannot-write", `the day of this run cannot be remembered: ${reason}`, null, { cause });
+    throw new BreachesError("cannot-write", `the day of this run cannot be remembered: ${reasonOf(cause)}`, null, {
+      cause,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { BreachesError } from "../record/breaches-error.ts";
 import type { Catalog } from "../record/catalog.ts";
+import { reasonOf } from "../record/reason-of.ts";
 import type { Format, Look } from "../render/look.ts";
 import { decideLook } from "./decide-look.ts";
 import { decidePager, isLonger, NO_PAGER } from "./decide-pager.ts";
@@ -94,8 +95,6 @@ async function writeOutput(io: Io, path: string, content: Content): Promise<void
     await io.writeFile(path, content);
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
-    // What comes behind the comma is the call, and a path that nobody asked for.
-    const [reason] = cause.message.split(", ");
-    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
+    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reasonOf(cause)}`, null, { cause });
   }
 }

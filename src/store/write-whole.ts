@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { BreachesError } from "../record/breaches-error.ts";
+import { reasonOf } from "../record/reason-of.ts";
 import { Refusal, replaceText } from "./replace-file.ts";
 
 /** How a file of a data folder may be written. */
@@ -20,10 +21,7 @@ export function writeWhole(path: string, text: string, { within, isNew = false }
     makeFolder(dirname(path), within);
     replaceText(findTarget(path, within), text, { mayBeInPlace: false, isNew });
   } catch (cause) {
-    // What comes behind the comma is the call, and a path that nobody asked for.
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const reason = cause instanceof Refusal ? message : message.split(", ", 1);
-    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reason}`, null, { cause });
+    throw new BreachesError("cannot-write", `${path}: cannot be written: ${reasonOf(cause)}`, null, { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -43,8 +43,8 @@ class Terminal {
     throw new Error(`${until} never appeared in:\n${tmux("capture-pane", "-p", "-t", this.#name).stdout}`);
   }
 
-  press(key: string): void {
-    tmux("send-keys", "-t", this.#name, key);
+  press(...keys: readonly string[]): void {
+    tmux("send-keys", "-t", this.#name, ...keys);
   }
 }
 
@@ -90,5 +90,33 @@ describe.skipIf(!hasTmux)("in a real terminal", () => {
       PAGER: "no-such-pager",
     }).see("[exit 0]");
     expect(missing.join("\n")).toContain("DISCLOSED");
+  });
+});
+
+describe.skipIf(!hasTmux)("in a real terminal", () => {
+  it("who adds a record is asked for each answer, and Ctrl-C ends that as it ends everything", async () => {
+    const data = mkdtempSync(join(home, "own-"));
+    mkdirSync(join(data, "companies"));
+    const line = quote(["new", "company", "--data", data]);
+    const terminal = new Terminal(80, 40, line);
+    for (const [question, answer] of [
+      ["Name:", "Larkfield Mobile"],
+      ["Kind of name:", ""],
+      ["Country:", "Denmark"],
+      ["Sector:", "telecommunications"],
+      ["Domain:", ""],
+      ["Id:", ""],
+    ] as const) {
+      await terminal.see(question);
+      terminal.press(answer, "Enter");
+    }
+    const shown = (await terminal.see("[exit 0]")).join("\n");
+    expect(shown).toContain("taken as DK");
+    expect(shown.replaceAll("\n", "")).toContain(join(data, "companies", "larkfield-mobile.yaml"));
+    const left = new Terminal(80, 20, line);
+    await left.see("Name:");
+    left.press("C-c");
+    await left.see("[exit 130]");
+    expect(readdirSync(join(data, "companies"))).toEqual(["larkfield-mobile.yaml"]);
   });
 });

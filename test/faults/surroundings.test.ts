@@ -165,7 +165,7 @@ const FORBIDDEN: readonly Case[] = [
     `BREACHES_CONFIG=shut-settings breaches ${QUESTION}`,
     2,
     "",
-    /^breaches: the settings cannot be read: EACCES/,
+    /^breaches: shut-settings: the settings cannot be read: EACCES/,
   ],
   [
     "the day of a run",
@@ -194,7 +194,7 @@ describe.runIf(canBeNobody)("without permission for", () => {
   it.runIf(isRoot)("the home of somebody else, of whom there are settings", () => {
     const { code, out, err } = runLine(`HOME=/root breaches ${QUESTION}`, NOBODY);
     expect([code, out]).toEqual([0, ANSWER]);
-    expect(err).toMatch(/^working without settings: the settings cannot be read: EACCES/);
+    expect(err).toMatch(/^working without settings: \/root\/\S+: the settings cannot be read: EACCES/);
   });
 
   it.runIf(isRoot)("anything, as a user whom the system does not know and who has no home", () => {

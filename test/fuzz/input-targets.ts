@@ -85,8 +85,6 @@ let packageRoot: Promise<string> | null = null;
 
 /** A line that is being typed, a word on each line of the text. */
 export const completionTarget: Target = {
-  // Nobody types that much.
-  isSized: false,
   corpus: () => [
     "list\n--company\nt-m",
     "list\n--where\ncompany:nort AND (kind:",

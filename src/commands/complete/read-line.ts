@@ -42,7 +42,9 @@ function splitFlag(word: string): readonly [flag: string, value: string | null] 
 
 function keepValue(values: Map<string, string[]>, option: Option, value: string): void {
   const name = option.attributeName();
-  values.set(name, [...(values.get(name) ?? []), value]);
+  const known = values.get(name);
+  if (known) known.push(value);
+  else values.set(name, [value]);
 }
 
 function findOption(flag: string, options: readonly Option[]): Option | null {

@@ -24,6 +24,8 @@ export interface Question {
 export interface Person {
   readonly ask: (prompt: string) => Promise<string | null>;
   readonly tell: (text: string) => void;
+  /** Breaks a text into lines that the person's terminal shows whole, each set in and with a line end. */
+  readonly wrap: (text: string, indent: number) => string;
 }
 
 /**
@@ -80,15 +82,18 @@ async function askUntilRead(
   const isNeeded = needed(answers);
   const offer = fallback !== null ? ` [${fallback}]` : isNeeded ? "" : " [none]";
   for (;;) {
-    const line = await person.ask(`\n${asks}: ${about}\n${offer.trimStart()}> `);
+    const line = await person.ask(`\n${person.wrap(`${asks}: ${about}`, 0)}${offer.trimStart()}> `);
     if (line === null) throw new BreachesError("usage", "stopped before all was answered", "nothing was written");
     const text = line.trim() || fallback;
     if (text === null && !isNeeded) return null;
     try {
-      return read(text ?? "", answers);
+      const found = read(text ?? "", answers);
+      if (found !== text) person.tell(person.wrap(`taken as ${found}`, 2));
+      return found;
     } catch (error) {
       if (!(error instanceof BreachesError)) throw error;
-      person.tell(`  ${error.message}\n${error.hint === null ? "" : `  ${error.hint}\n`}`);
+      const lines = `${error.message}\n${error.hint ?? ""}`.trimEnd().split(/\n */);
+      person.tell(lines.map((one) => person.wrap(one, 2)).join(""));
     }
   }
 }

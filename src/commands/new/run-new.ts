@@ -4,6 +4,7 @@ import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import { showPath } from "../../record/problem.ts";
 import { FOLDER_OF } from "../../record/record-kinds.ts";
+import { renderGrid } from "../../render/grid.ts";
 import { renderNewIncident } from "../../render/new-incident.ts";
 import { renderNewActor, renderNewCompany } from "../../render/new-names.ts";
 import { checkRecord } from "../../rules/check-records.ts";
@@ -35,7 +36,9 @@ export async function runNew(
   const questions = listQuestions(kind, catalog, today, folder);
   const given = gatherAnswers(kind, called, flags, questions);
   const canAsk = flags.input !== false && io.isTerminal && io.isInputTerminal;
-  const answers = await conductInterview(questions, given, canAsk ? { ask: io.ask, tell: io.err } : null);
+  const { width } = context.look({});
+  const wrap = (text: string, indent: number) => renderGrid([{}], [[text]], { width, indent });
+  const answers = await conductInterview(questions, given, canAsk ? { ask: io.ask, tell: io.err, wrap } : null);
   const id = kind === "incident" ? incidentId(answers) : (answers.id ?? "");
   const path = join(folder, FOLDER_OF[kind], `${id}.yaml`);
   const text = makeText(context, kind, id, path, answers, catalog);

@@ -1,4 +1,5 @@
 import { BreachesError } from "../../record/breaches-error.ts";
+import { reasonOf } from "../../record/reason-of.ts";
 import { expandHome, readSettings, settingsPath } from "../../store/read-settings.ts";
 import type { Io } from "../io.ts";
 import { parseSettings, type Setting } from "./parse-settings.ts";
@@ -46,7 +47,6 @@ function readFile(path: string): string | null {
   try {
     return readSettings(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BreachesError("usage", `${path}: the settings cannot be read: ${reason}`, null, { cause });
+    throw new BreachesError("usage", `${path}: the settings cannot be read: ${reasonOf(cause)}`, null, { cause });
   }
 }
