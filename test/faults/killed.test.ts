@@ -8,9 +8,9 @@ import type { CreateScenario, Scenario } from "./scenario.ts";
 import { compileFirst, compileMany } from "./scenarios/compile-first.ts";
 import { compileUpdate } from "./scenarios/compile-update.ts";
 import { exportFile } from "./scenarios/export-file.ts";
-import { formatFiles } from "./scenarios/format-files.ts";
 import { importAgain, importFirst } from "./scenarios/import-records.ts";
 import { rememberRun } from "./scenarios/remember-run.ts";
+import { formatFiles, mendFiles } from "./scenarios/rewrite-files.ts";
 
 const { FAULTS_SEED, FAULTS_ROUNDS, FAULTS_ONLY, FAULTS_CASE } = process.env;
 const SEED = Number(FAULTS_SEED ?? 20261122);
@@ -20,11 +20,12 @@ const SCENARIOS: { readonly [name: string]: readonly [create: CreateScenario, sh
   "compile-first": [compileFirst, 20],
   "compile-many": [compileMany, 1],
   "compile-update": [compileUpdate, 20],
-  "import-first": [importFirst, 15],
+  "import-first": [importFirst, 10],
   "import-again": [importAgain, 20],
   "export-file": [exportFile, 10],
   "remember-run": [rememberRun, 9],
   "format-files": [formatFiles, 5],
+  "mend-files": [mendFiles, 5],
 };
 const chosen = Object.entries(SCENARIOS).filter(
   ([name]) => FAULTS_ONLY === undefined || FAULTS_ONLY.split(",").includes(name),
