@@ -14,11 +14,11 @@ export function findUnknownKeys(schema: v.GenericSchema, value: unknown, path: F
   return Object.entries(value).flatMap(([key, inner]) => {
     const next = entries && !Object.hasOwn(entries, key) ? undefined : (entries?.[key] ?? each);
     if (next) return findUnknownKeys(next, inner, [...path, key]);
-    return entries ? [unknownKey(key, Object.keys(entries), path, Object.keys(value))] : [];
+    return entries ? [unknownKey(key, Object.keys(entries), path, value)] : [];
   });
 }
 
-function unknownKey(key: string, known: readonly string[], path: FieldPath, beside: readonly string[]): Fault {
+function unknownKey(key: string, known: readonly string[], path: FieldPath, beside: object): Fault {
   const same = sameWord(key, known);
   return {
     rule: "unknown-key",
@@ -28,6 +28,6 @@ function unknownKey(key: string, known: readonly string[], path: FieldPath, besi
     found: `the key ${key}`,
     expected: `one of ${known.join(", ")}`,
     hint: askNearest(key, known),
-    ...(same === null || beside.includes(same) ? {} : { mend: same }),
+    ...(same === null || Object.hasOwn(beside, same) ? {} : { mend: same }),
   };
 }

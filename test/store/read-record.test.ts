@@ -54,7 +54,9 @@ describe("a record without fault", () => {
 
 describe("a problem", () => {
   it("tells file, place, field, rule, what was found and expected, a hint and the line itself", () => {
-    const { record, problems } = readRecord(FOUND, TEXT.replace("{ count: 37_000_000,", '{ count: "37,000,000",'));
+    const text = TEXT.replace("{ count: 37_000_000,", '{ count: "37,000,000",');
+    const { record, problems } = readRecord(FOUND, text);
+    const from = text.indexOf('"37,000,000"');
     expect(record).toBeNull();
     expect(problems).toEqual([
       {
@@ -69,6 +71,7 @@ describe("a problem", () => {
         message: "found 37,000,000, expected a whole number like 37000000 or 37_000_000",
         hint: "write 37_000_000",
         excerpt: '  - { count: "37,000,000", unit: people, source: gazette }',
+        fix: { from, to: from + 12, text: "37_000_000", unproven: false },
       },
     ]);
   });
