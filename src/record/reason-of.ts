@@ -4,6 +4,5 @@
  */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const isOfSystem = error instanceof Error && "syscall" in error;
-  return isOfSystem ? (message.split(", ")[0] ?? message) : message;
+  return /^E[A-Z\d]+: [^,]*/.exec(message)?.[0] ?? message;
 }
