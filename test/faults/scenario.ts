@@ -32,6 +32,11 @@ export function readTexts(folder: string): Map<string, string> {
   return new Map(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
+/** Whether a file is one that a run was writing when it was killed. */
+export function isUnfinished(path: string): boolean {
+  return path.endsWith(".part");
+}
+
 /** Makes everything in a folder an hour older. */
 export function ageFiles(folder: string): void {
   const then = new Date(Date.now() - 60 * 60 * 1000);

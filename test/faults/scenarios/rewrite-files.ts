@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerHere, inFolder } from "../command.ts";
+import { inFolder, runCommand } from "../command.ts";
 import { ageFiles, type CreateScenario, differ, readTexts, type Scenario } from "../scenario.ts";
 
 /** `fmt` over a folder in which many a file is not in canonical form. */
@@ -23,11 +23,12 @@ async function makeScenario(
     if (path.endsWith(".yaml")) writeFileSync(join(before, path), spoil(text));
   }
   cpSync(before, whole, { recursive: true });
-  const { code, err } = await answerHere(rewrite(whole));
+  const { code, err } = await runCommand(rewrite(whole));
   if (code !== 0) throw new Error(err);
   const [old, done] = [readTexts(before), readTexts(whole)];
+  if (differ("", [...old], [...done]).length === 0) throw new Error(`${words.join(" ")} has nothing to do`);
   const finish = async () => {
-    const ended = await answerHere(rewrite(folder));
+    const ended = await runCommand(rewrite(folder));
     const found = readTexts(folder);
     const differing = [...done].flatMap(([path, text]) => differ(`${path} after it`, found.get(path), text));
     return [...differ("its end", ended.code, 0), ...differing];
