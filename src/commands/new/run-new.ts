@@ -20,7 +20,8 @@ import { openCatalog } from "../open-catalog.ts";
 import { findOwnFolder } from "../own-folder.ts";
 import { listActorQuestions } from "./actor-questions.ts";
 import { listCompanyQuestions } from "./company-questions.ts";
-import { incidentId, listIncidentQuestions } from "./incident-questions.ts";
+import { incidentId } from "./incident-id.ts";
+import { listIncidentQuestions } from "./incident-questions.ts";
 import { type Answers, conductInterview, type Question } from "./interview.ts";
 
 /** Asks for a new record, writes it, and tells its path; or prints what would be written. */
