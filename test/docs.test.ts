@@ -125,6 +125,12 @@ describe("the README", () => {
     expect(printShown(one)).toBe(one.output);
   });
 
+  it("shows the history of a record as log tells it", () => {
+    const [, shown = ""] = /```text\n[\da-f]{10}( {2}[\s\S]*?)```/.exec(README) ?? [];
+    expect(shown.split("\n").length).toBeGreaterThan(4);
+    expect(readFileSync("test/expected/log.txt", "utf8")).toContain(`(figures)${shown}`);
+  });
+
   it("begins with the two commands that do all the set-up", () => {
     const [first, second] = [...README.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, body]) => body?.trim());
     expect([first, second]).toEqual(["npm ci && npx breaches list --company t-mobile", "npm ci && npm test"]);

@@ -83,12 +83,6 @@ describe("log", () => {
     expect({ code, err }).toEqual({ code: 0, err: "1 version of the file cannot be read\n" });
   });
 
-  it("looks as the README shows it", () => {
-    const [, shown = ""] = /```text\n[\da-f]{10}( {2}[\s\S]*?)```/.exec(readFileSync("README.md", "utf8")) ?? [];
-    expect(shown.split("\n").length).toBeGreaterThan(4);
-    expect(readFileSync("test/expected/log.txt", "utf8")).toContain(`(figures)${shown}`);
-  });
-
   it("prints what the published schema says, with every key", async () => {
     const check = new Ajv2020().compile(JSON.parse(readFileSync("data/schema/log-output.schema.json", "utf8")));
     const { out } = await log([ID, "--json"]);
