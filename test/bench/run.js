@@ -32,7 +32,7 @@ const PLANS = {
     ],
   },
   full: {
-    minutes: 24,
+    minutes: 50,
     rounds: 25,
     sets: [
       { count: 1_000, form: "folder", rounds: 15 },
