@@ -9,6 +9,7 @@ import { findDataFolder } from "../store/find-data-folder.ts";
 import { fixText } from "../store/fix-text.ts";
 import { type ReadRecord, readRecord } from "../store/read-record.ts";
 import { readRecordText } from "../store/record-text.ts";
+import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import { type AskedProblems, askProblems } from "./ask-problems.ts";
 import type { Context } from "./context.ts";
@@ -25,7 +26,10 @@ export async function fixProblems(
   flags: ValidateFlags,
 ): Promise<AskedProblems> {
   const asked = paths.length > 0 ? paths : [findOwnFolder(context, flags.data)];
-  const release = context.io.onInterrupt(() => {});
+  const { io } = context;
+  const folders = new Set(asked.map((path) => resolve(io.cwd, findDataFolder(path, io.cwd))));
+  if (!flags.dryRun) for (const folder of folders) sweepUnfinished(folder);
+  const release = io.onInterrupt(() => {});
   let mends = 0;
   let found = await askProblems(context, asked, flags);
   for (let round = 0; round < ROUNDS; round += 1) {
