@@ -31,7 +31,7 @@ export const writingRows: readonly GoldenRow[] = [
   ["new-no-folder", ["new", "company", "Anchor", DRY], undefined, { BREACHES_DATA: "" }],
   ["new-two-folders", ["new", "company", "Anchor", "--data", "test/fixtures/harbour", "--data", "test", DRY]],
   ["fmt-check", ["fmt", "--check", "test/fixtures/harbour/incidents/gullwick-ferries"]],
-  ["fmt-check-sound", ["fmt", "--check", "data/incidents/okta"]],
+  ["fmt-check-sound", ["fmt", "--check", "test/fixtures/harbour/companies/tern-line.yaml"]],
   ["fmt-broken", ["fmt", "--check", "test/fixtures/broken/incidents/mussel-quay"]],
   ["fmt-input-of-no-kind", ["fmt", "-"]],
   ["fmt-nowhere", ["fmt", "no-such-folder"]],
