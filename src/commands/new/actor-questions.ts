@@ -3,11 +3,8 @@ import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import { isOnePerson } from "../../rules/person-cited.ts";
 import { createNameReader } from "./company-questions.ts";
-import type { Question } from "./interview.ts";
+import { always, never, type Question } from "./interview.ts";
 import { createIdReader, createTermReader, readText } from "./read-answers.ts";
-
-const always = () => true;
-const never = () => false;
 
 /** What an actor needs is a name; the rest is asked for, and may be left open. */
 export function listActorQuestions(catalog: Catalog): Question[] {

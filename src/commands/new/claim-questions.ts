@@ -2,11 +2,8 @@ import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import { IMPACTS, STATEMENTS, VOICES } from "../../record/terms.ts";
 import { yearOf } from "./incident-id.ts";
-import type { Answers, Question } from "./interview.ts";
+import { type Answers, always, never, type Question } from "./interview.ts";
 import { createListReader, createTermReader, createWordReader, readCount } from "./read-answers.ts";
-
-const always = () => true;
-const never = () => false;
 
 /** What is asked of what the source of a new incident says. */
 export function listClaimQuestions(catalog: Catalog, readDate: (text: string) => string): Question[] {

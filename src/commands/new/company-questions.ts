@@ -5,11 +5,8 @@ import { companyKey } from "../../record/company-key.ts";
 import type { NameIndex } from "../../record/name-index.ts";
 import { nameKey } from "../../record/name-key.ts";
 import { NAME_KINDS } from "../../record/terms.ts";
-import type { Question } from "./interview.ts";
+import { always, never, type Question } from "./interview.ts";
 import { createIdReader, createTermReader, createWordReader, readText } from "./read-answers.ts";
-
-const always = () => true;
-const never = () => false;
 
 /** What a company needs: its name, where it is at home, and its trade. */
 export function listCompanyQuestions(catalog: Catalog): Question[] {

@@ -4,12 +4,10 @@ import type { Catalog } from "../../record/catalog.ts";
 import { INCIDENT_KINDS } from "../../record/terms.ts";
 import { listClaimQuestions } from "./claim-questions.ts";
 import { incidentId } from "./incident-id.ts";
-import type { Question } from "./interview.ts";
+import { always, type Question } from "./interview.ts";
 import { createDateReader, createIdReader, createWordReader, readText, readTitle } from "./read-answers.ts";
 import { createCompanyReader } from "./read-company.ts";
 import { listSourceQuestions } from "./source-questions.ts";
-
-const always = () => true;
 
 /** What an incident needs: its company, what happened, one source, and what that says; sources first, then claims. */
 export function listIncidentQuestions(catalog: Catalog, today: string, folder: string): Question[] {

@@ -20,6 +20,10 @@ export interface Question {
   readonly read: (text: string, answers: Answers) => string;
 }
 
+/** Of a question to which a record needs an answer in any case, and of one to which it needs none. */
+export const always = () => true;
+export const never = () => false;
+
 /** A person who answers: gives the line typed at a prompt, null where there is no more of them. */
 export interface Person {
   readonly ask: (prompt: string) => Promise<string | null>;

@@ -1,10 +1,7 @@
 import type { Catalog } from "../../record/catalog.ts";
 import { VOICES } from "../../record/terms.ts";
-import type { Question } from "./interview.ts";
+import { always, never, type Question } from "./interview.ts";
 import { createWordReader, readText, readUrl } from "./read-answers.ts";
-
-const always = () => true;
-const never = () => false;
 
 /** What is asked of the source of a new incident. */
 export function listSourceQuestions(catalog: Catalog, readDate: (text: string) => string): Question[] {
