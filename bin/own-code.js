@@ -13,6 +13,9 @@ const { join } = require("node:path");
 const { codeOf, loadProgram, sealCode } = require("./load-program.js");
 
 const UNUSED_MS = 30 * 24 * 60 * 60 * 1000;
+// A run writes all the time; what nobody has written to for so long was left by one that was killed.
+const ABANDONED_MS = 10 * 60 * 1000;
+const UNFINISHED = /\.cjs\.\d+$/;
 
 /** Runs the program, and keeps what it was compiled to unless it fails. `host` is the running program. */
 exports.runWithOwnCode = (dist, host) => {
@@ -66,14 +69,19 @@ function keepOwnCode(folder, scripts, pid) {
       writeFileSync(unfinished, sealCode(script.createCachedData()));
       renameSync(unfinished, join(folder, name));
     }
-    sweep(join(folder, "..", ".."));
+    sweep(folder);
   } catch {}
 }
 
-// Of builds and versions of Node that have kept nothing new for a month.
-function sweep(root) {
-  for (const entry of readdirSync(root)) {
-    const path = join(root, entry);
-    if (Date.now() - statSync(path).mtimeMs > UNUSED_MS) rmSync(path, { recursive: true, force: true });
-  }
+// What killed runs left of this command, and other builds and versions of Node that have kept nothing new for a month.
+function sweep(folder) {
+  const [build, root] = [join(folder, ".."), join(folder, "..", "..")];
+  for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmOld(join(folder, name), ABANDONED_MS);
+  for (const entry of readdirSync(root)) if (join(root, entry) !== build) rmOld(join(root, entry), UNUSED_MS);
+}
+
+// By a clock that may have been set back in the meantime.
+function rmOld(path, ms) {
+  const age = Math.abs(Date.now() - statSync(path).mtimeMs);
+  if (age > ms) rmSync(path, { recursive: true, force: true });
 }

@@ -149,15 +149,30 @@ function findCurrentFolder(): string {
   }
 }
 
+// Ctrl-C, what asks a program to end, and a terminal that is closed.
+const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // One of somebody else runs, but takes no signal.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
 // Whoever started the program learns from the signal itself that it was interrupted (130 in a shell).
 function onInterrupt(cleanUp: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {
     cleanUp();
-    process.off("SIGINT", end).off("SIGTERM", end);
+    forget();
     process.kill(process.pid, signal);
   };
-  process.on("SIGINT", end).on("SIGTERM", end);
-  return () => void process.off("SIGINT", end).off("SIGTERM", end);
+  const forget = () => {
+    for (const signal of ENDINGS) process.off(signal, end);
+  };
+  for (const signal of ENDINGS) process.on(signal, end);
+  return forget;
 }
 
 void run(
@@ -174,6 +189,7 @@ void run(
     writeFile,
     env: process.env,
     system: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+    runner: { pid: process.pid, isRunning },
     cwd: findCurrentFolder(),
     now: () => new Date(),
     isTerminal: output.isTTY === true,

@@ -49,6 +49,7 @@ const EXIT_CODES = {
   "no-data": 3,
   "invalid-data": 3,
   "cannot-write": 3,
+  "folder-in-use": 3,
 } as const satisfies Record<ErrorCode, number>;
 
 const BUG = 70;

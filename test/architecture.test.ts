@@ -88,6 +88,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "node:buffer": ["store/"],
   "node:crypto": [
     "store/compiled/",
+    "store/folder-lock.ts",
     "store/last-run.ts",
     "store/read-portion.ts",
     "store/replace-file.ts",

@@ -12,6 +12,7 @@ export function makeIo(world: Partial<Io> = {}): Io {
     writeFile: async () => {},
     env: {},
     system: "",
+    runner: { pid: process.pid, isRunning },
     cwd: process.cwd(),
     now: () => new Date(0),
     isTerminal: false,
@@ -22,4 +23,12 @@ export function makeIo(world: Partial<Io> = {}): Io {
     isErrorTerminal: false,
     ...world,
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

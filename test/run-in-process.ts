@@ -1,6 +1,7 @@
 import type { Content, Io } from "../src/commands/io.ts";
 import { run } from "../src/main.ts";
 import { makeCache } from "./make-cache.ts";
+import { makeIo } from "./make-io.ts";
 
 const CACHE = makeCache();
 
@@ -47,6 +48,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     },
     env: { NO_COLOR: "1", BREACHES_CACHE: CACHE, BREACHES_CONFIG: "", ...world.env },
     system: "Node 20.19.0, linux x64",
+    runner: makeIo().runner,
     cwd: process.cwd(),
     now: () => world.now ?? new Date("2026-11-22T12:00:00Z"),
     isTerminal: world.terminal !== undefined,

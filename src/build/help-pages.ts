@@ -27,6 +27,7 @@ async function printHelp(topic: string, packageRoot: string): Promise<string> {
     writeFile: async () => {},
     env: { BREACHES_CONFIG: "" },
     system: "",
+    runner: { pid: 0, isRunning: () => false },
     cwd: packageRoot,
     now: () => new Date(),
     isTerminal: false,

@@ -13,6 +13,7 @@ import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import { type AskedProblems, askProblems } from "./ask-problems.ts";
 import type { Context } from "./context.ts";
+import { holdFolders } from "./hold-folder.ts";
 import { findOwnFolder } from "./own-folder.ts";
 import type { ValidateFlags } from "./validate.ts";
 
@@ -27,9 +28,15 @@ export async function fixProblems(
 ): Promise<AskedProblems> {
   const asked = paths.length > 0 ? paths : [findOwnFolder(context, flags.data)];
   const { io } = context;
-  const folders = new Set(asked.map((path) => resolve(io.cwd, findDataFolder(path, io.cwd))));
-  if (!flags.dryRun) for (const folder of folders) sweepUnfinished(folder);
-  const release = io.onInterrupt(() => {});
+  if (flags.dryRun) return fixAsked(context, asked, flags);
+  const folders = new Set(asked.map((path) => findDataFolder(path, io.cwd)));
+  return holdFolders(io, folders, { work: "validate --fix" }, () => {
+    for (const folder of folders) sweepUnfinished(resolve(io.cwd, folder));
+    return fixAsked(context, asked, flags);
+  });
+}
+
+async function fixAsked(context: Context, asked: readonly string[], flags: ValidateFlags): Promise<AskedProblems> {
   let mends = 0;
   let found = await askProblems(context, asked, flags);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -38,7 +45,6 @@ export async function fixProblems(
     if (made === 0 || flags.dryRun) break;
     found = await askProblems(context, asked, flags);
   }
-  release();
   context.notice(`${plural(mends, "mend")} ${flags.dryRun ? "could be made" : "made"}`, {
     quiet: flags.quiet ?? false,
   });

@@ -12,6 +12,7 @@ export function guardIo(io: Io): Io {
     readInput: io.readInput,
     env: io.env,
     system: io.system,
+    runner: io.runner,
     cwd: io.cwd,
     now: io.now,
     isTerminal: io.isTerminal,

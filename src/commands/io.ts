@@ -1,3 +1,5 @@
+import type { Runner } from "../store/runner-name.ts";
+
 /** An answer: a text, bytes, or a text in pieces that are made one after another. */
 export type Content = string | Uint8Array | Iterable<string>;
 
@@ -18,6 +20,8 @@ export interface Io {
   readonly env: { readonly [name: string]: string | undefined };
   /** The runtime with its version, and the platform, for people: `Node 20.20.2, linux x64`. */
   readonly system: string;
+  /** The process that runs, and whether others do. */
+  readonly runner: Runner;
   /** The current directory. */
   readonly cwd: string;
   readonly now: () => Date;
@@ -30,6 +34,6 @@ export interface Io {
   readonly page: (command: string, text: string) => Promise<boolean>;
   /** Whether standard error is a terminal, where progress can be drawn. */
   readonly isErrorTerminal: boolean;
-  /** Has something done should the run be interrupted (Ctrl-C), before it ends; gives what takes that back. */
+  /** Has something done should the run be interrupted (Ctrl-C, or a wish to end), before it ends; gives what takes that back. */
   readonly onInterrupt: (cleanUp: () => void) => () => void;
 }

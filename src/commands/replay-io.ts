@@ -57,6 +57,20 @@ export function createReplayIo(outside: Io): ReplayIo {
 
 // Standard error is left alone until somebody asks about it.
 function pick({ ask, isInputTerminal, writeFile, env, system, cwd, now, isTerminal, columns, rows, ...rest }: Io) {
-  const { page, onInterrupt } = rest;
-  return { ask, isInputTerminal, writeFile, env, system, cwd, now, isTerminal, columns, rows, page, onInterrupt };
+  const { page, onInterrupt, runner } = rest;
+  return {
+    ask,
+    isInputTerminal,
+    writeFile,
+    env,
+    system,
+    runner,
+    cwd,
+    now,
+    isTerminal,
+    columns,
+    rows,
+    page,
+    onInterrupt,
+  };
 }

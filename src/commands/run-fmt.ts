@@ -14,6 +14,7 @@ import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import type { Context } from "./context.ts";
 import type { FmtFlags } from "./fmt.ts";
+import { holdFolders } from "./hold-folder.ts";
 import { findOwnFolder } from "./own-folder.ts";
 
 /** Formats files in their places, and gives the paths of those that change; or what standard input holds, as text. */
@@ -28,7 +29,10 @@ export async function runFmt(context: Context, paths: readonly string[], flags: 
     return wanted.some((path) => full === path || full.startsWith(path + sep));
   };
   const done: Done = { files: 0, changed: [], problems: [] };
-  for (const folder of folders) await formatFolder(context, folder, isWanted, flags, done);
+  for (const folder of folders) {
+    const format = () => formatFolder(context, folder, isWanted, flags, done);
+    await (flags.check ? format() : holdFolders(io, [folder], { work: "fmt" }, format));
+  }
   tellProblems(context, done.problems);
   const { changed, files } = done;
   const would = flags.check ? "would change" : "changed";
@@ -61,13 +65,11 @@ async function formatFolder(
   const imported = files.filter(isImported);
   // A later import brings up to date only what is as an import wrote it.
   if (imported.length > 0) notice(`${folder}: ${plural(imported.length, "file")} of an import left as written`, flags);
-  // An interruption is heard between two files, so that none is left half done.
-  const release = io.onInterrupt(() => {});
   for (const found of files.filter((file) => !isImported(file))) {
     formatFile(found, folder, within, flags, done);
+    // An interruption is heard between two files, so that none is left half done.
     await new Promise((resume) => setImmediate(resume));
   }
-  release();
 }
 
 function formatFile(found: FoundFile, folder: string, within: string, { check }: FmtFlags, done: Done): void {

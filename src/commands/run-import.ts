@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { IMPORT_FORMATS } from "../exchange/import-formats.ts";
-import { type ImportResult, importRecords } from "../exchange/import-records.ts";
+import { IMPORT_FORMATS, type ImportFormat } from "../exchange/import-formats.ts";
+import { type ImportRequest, type ImportResult, importRecords } from "../exchange/import-records.ts";
 import type { Json } from "../exchange/json.ts";
 import { listUntouched, readManifest } from "../exchange/manifest.ts";
 import { showReport } from "../exchange/report-text.ts";
@@ -9,12 +9,15 @@ import { linkCatalog } from "../record/catalog.ts";
 import { tellKnown } from "../record/nearest-word.ts";
 import { type AnyRecordFile, FOLDER_OF } from "../record/record-kinds.ts";
 import { plural } from "../render/words.ts";
+import { lockFolder } from "../store/folder-lock.ts";
 import { isDataFolder, loadFolder, loadRecords } from "../store/load-records.ts";
 import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
+import { describeLocking } from "./hold-folder.ts";
 import type { ImportFlags } from "./import.ts";
+import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
 import { tellDamaged } from "./tell-damaged.ts";
 
@@ -26,12 +29,45 @@ export async function runImport(
   flags: ImportFlags,
 ): Promise<ImportResult> {
   const format = readFormat(asked);
+  const { io } = context;
+  const write = (hold: ImportRequest["whileWriting"]) => importInto(context, format, paths, flags, hold);
+  const result = await (flags.dryRun ? write((writing) => writing()) : holdForImport(io, flags.out, write));
+  tellFaults(result, context, flags);
+  if (flags.report !== undefined) await context.deliver(showReport(result, flags.report), { output: flags.report });
+  return result;
+}
+
+// What is planned in one go hears no interruption: it ends the run at once there, and the next one frees the folder.
+async function holdForImport<Result>(
+  io: Io,
+  out: string,
+  write: (whileWriting: ImportRequest["whileWriting"]) => Promise<Result>,
+): Promise<Result> {
+  const locking = { ...describeLocking(io, out, "import"), mayMake: true };
+  const release = await lockFolder(resolve(io.cwd, out), locking);
+  try {
+    return await write(async (writing) => {
+      const forget = io.onInterrupt(release);
+      await writing().finally(forget);
+    });
+  } finally {
+    release();
+  }
+}
+
+async function importInto(
+  context: Context,
+  format: ImportFormat,
+  paths: readonly string[],
+  flags: ImportFlags,
+  whileWriting: ImportRequest["whileWriting"],
+): Promise<ImportResult> {
   const { io, today } = context;
   const { records, untouched } = await loadKnown(context, flags.out);
   tellDamaged(context, flags);
   const progress = createProgress(io, flags.quiet ?? false);
   if (!flags.dryRun) sweepUnfinished(resolve(io.cwd, flags.out));
-  const result = importRecords({
+  const result = await importRecords({
     format,
     inputs: paths,
     folder: flags.out,
@@ -42,11 +78,10 @@ export async function runImport(
     words: listWords(records),
     dryRun: flags.dryRun ?? false,
     write: (path, text) => writeWhole(path, text, { within: resolve(io.cwd, flags.out) }),
+    whileWriting,
     progress: progress.show,
   });
   progress.end();
-  tellFaults(result, context, flags);
-  if (flags.report !== undefined) await context.deliver(showReport(result, flags.report), { output: flags.report });
   return result;
 }
 

@@ -36,6 +36,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Writes a file of the folder whole or not at all. */
   readonly write: (path: string, text: string) => void;
+  /** Has the writing done; an interruption is heard between two files. */
+  readonly whileWriting: (writing: () => Promise<void>) => Promise<void>;
   readonly progress: (step: string, done: number, of: number) => void;
 }
 
@@ -66,7 +68,7 @@ export const REVIEW = "review.md";
  * not change is left alone, and so is whatever was changed by hand. Throws `invalid-data` for a spoilt manifest and
  * `cannot-write`.
  */
-export function importRecords(request: ImportRequest): ImportResult {
+export async function importRecords(request: ImportRequest): Promise<ImportResult> {
   const { format, catalog, today, progress } = request;
   const folder = resolve(request.cwd, request.folder);
   const manifest = readManifest(folder);
@@ -78,8 +80,6 @@ export function importRecords(request: ImportRequest): ImportResult {
   const book = openBook(request, manifest);
   const plan = planFiles(request, extract.drafts, book, words, manifest);
   const decisions = plan.files.map((file) => decideFile(folder, file, manifest, today));
-  const next = showManifest(nextManifest(manifest, decisions, book));
-  if (!request.dryRun) writeDecided(decisions, next, request);
   const companies = findPossibleMatches(book.entries());
   const incidents = findPossibleDuplicates(listKnown(request, plan.incidents, decisions));
   const result: ImportResult = {
@@ -94,20 +94,25 @@ export function importRecords(request: ImportRequest): ImportResult {
     review: { path: REVIEW, companies, incidents },
   };
   if (!request.dryRun && decisions.length > 0) {
-    writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book), request);
-    putInForce(next, request);
+    const next = showManifest(nextManifest(manifest, decisions, book));
+    await request.whileWriting(async () => {
+      await writeDecided(decisions, next, request);
+      writeChanged(join(folder, REVIEW), showReview(result.review, catalog, book), request);
+      putInForce(next, request);
+    });
   }
   return result;
 }
 
 // What is about to be written is told first: an import that is cut off must know its files again.
-function writeDecided(decisions: readonly Decision[], next: string, request: ImportRequest): void {
+async function writeDecided(decisions: readonly Decision[], next: string, request: ImportRequest): Promise<void> {
   const { folder, progress, write } = request;
   const writing = decisions.filter(({ text }) => text !== null);
   if (writing.length > 0) writeChanged(join(folder, BEGUN), next, request);
   for (const [at, { path, text }] of writing.entries()) {
     progress("writing", at, writing.length);
     write(join(folder, path), text ?? "");
+    await new Promise((resume) => setImmediate(resume));
   }
 }
 

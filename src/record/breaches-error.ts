@@ -8,7 +8,8 @@ export type ErrorCode =
   | "bad-date"
   | "no-data"
   | "invalid-data"
-  | "cannot-write";
+  | "cannot-write"
+  | "folder-in-use";
 
 /** A part of a text that a person gave: where in it something is wrong, the end exclusive. */
 export interface Place {

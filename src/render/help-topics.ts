@@ -109,8 +109,8 @@ const exitCodes = `Exit codes
        also names that are not certain; things amiss from doctor; no hits with
        --fail-empty
   2    usage: an unknown flag, name, field or value
-  3    the data cannot be read or are not valid (run breaches validate), or the
-       answer cannot be written
+  3    the data cannot be read or are not valid (run breaches validate), the
+       answer cannot be written, or another run is writing into the folder
   70   a fault of the program; please report it
   130  interrupted
 `;

@@ -16,6 +16,8 @@ export interface Command {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env: { readonly [name: string]: string };
+  /** The program, where it is not the one of this checkout. */
+  readonly program?: string;
 }
 
 export interface Ended {
@@ -37,6 +39,12 @@ export function inFolder(root: string, ...argv: readonly string[]): Command {
     TZ: "UTC",
   };
   return { argv, cwd: root, env };
+}
+
+/** Begins a command, and gives its end and a way to kill it with whatever it has started. */
+export function beginCommand(command: Command): { readonly kill: () => void; readonly ended: Promise<Ended> } {
+  const { pid, ended } = begin(command);
+  return { kill: () => void process.kill(-pid, "SIGKILL"), ended };
 }
 
 /** The same command some days later. */
@@ -110,8 +118,11 @@ export async function killCommand(command: Command, { ms, changes }: Course, cha
   return `${signal ?? "no kill"} after ${after} ms of ${Math.round(ms)}`;
 }
 
-function begin({ argv, cwd, env }: Command): { readonly pid: number; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ["--require", DIE_AT, COMMAND, ...argv], { cwd, env, detached: true });
+function begin({ argv, cwd, env, program = COMMAND }: Command): {
+  readonly pid: number;
+  readonly ended: Promise<Ended>;
+} {
+  const child = spawn(process.execPath, ["--require", DIE_AT, program, ...argv], { cwd, env, detached: true });
   const texts = { out: "", err: "" };
   child.stdin.end();
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -12,7 +12,9 @@ const CHANGES = [
   "copyFileSync",
   "utimesSync",
   "renameSync",
+  "linkSync",
   "rmSync",
+  "rmdirSync",
 ];
 const READING = [undefined, "r"];
 let changes = 0;
@@ -20,6 +22,8 @@ let changes = 0;
 function dieAt(name, args) {
   if (name === "openSync" && READING.includes(args[1])) return;
   changes += 1;
+  // Told at once: what is done at the very end of a run counts too.
+  if (FAULTS_COUNT_TO) originals.writeFileSync(FAULTS_COUNT_TO, String(changes));
   if (changes !== Number(FAULTS_DIE_AT)) return;
   const [to, content] = args;
   if (name.startsWith("write") && content.length > 1) writeHalf(to, content);
@@ -38,9 +42,7 @@ for (const name of isMainThread ? CHANGES : []) {
     return originals[name](...args);
   };
 }
-if (FAULTS_COUNT_TO && isMainThread) {
-  process.on("exit", () => originals.writeFileSync(FAULTS_COUNT_TO, String(changes)));
-}
+if (FAULTS_COUNT_TO && isMainThread) originals.writeFileSync(FAULTS_COUNT_TO, "0");
 
 const shift = Number(FAULTS_SHIFT_DAYS ?? 0) * 24 * 60 * 60 * 1000;
 if (shift !== 0) {

@@ -9,6 +9,8 @@ import { compileFirst, compileMany } from "./scenarios/compile-first.ts";
 import { compileUpdate } from "./scenarios/compile-update.ts";
 import { exportFile } from "./scenarios/export-file.ts";
 import { importAgain, importFirst } from "./scenarios/import-records.ts";
+import { KEEPS_OWN_CODE, keepCode } from "./scenarios/keep-code.ts";
+import { newRecord } from "./scenarios/new-record.ts";
 import { rememberRun } from "./scenarios/remember-run.ts";
 import { formatFiles, mendFiles } from "./scenarios/rewrite-files.ts";
 
@@ -17,7 +19,7 @@ const SEED = Number(FAULTS_SEED ?? 20261122);
 
 /** What is killed, and its share of all rounds in percent. */
 const SCENARIOS: { readonly [name: string]: readonly [create: CreateScenario, share: number] } = {
-  "compile-first": [compileFirst, 20],
+  "compile-first": [compileFirst, 15],
   "compile-many": [compileMany, 1],
   "compile-update": [compileUpdate, 20],
   "import-first": [importFirst, 10],
@@ -26,6 +28,8 @@ const SCENARIOS: { readonly [name: string]: readonly [create: CreateScenario, sh
   "remember-run": [rememberRun, 9],
   "format-files": [formatFiles, 5],
   "mend-files": [mendFiles, 5],
+  "new-record": [newRecord, 10],
+  ...(KEEPS_OWN_CODE ? { "keep-code": [keepCode, 5] } : {}),
 };
 const chosen = Object.entries(SCENARIOS).filter(
   ([name]) => FAULTS_ONLY === undefined || FAULTS_ONLY.split(",").includes(name),

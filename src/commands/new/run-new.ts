@@ -10,11 +10,14 @@ import { renderNewActor, renderNewCompany } from "../../render/new-names.ts";
 import { checkRecord } from "../../rules/check-records.ts";
 import { surveyCatalog } from "../../rules/rule.ts";
 import { formatRecord } from "../../store/canonical/format-record.ts";
+import { refuseInUse } from "../../store/folder-lock.ts";
 import { isDataFolder } from "../../store/load-records.ts";
 import { readRecord } from "../../store/read-record.ts";
+import { sweepUnfinished } from "../../store/sweep-unfinished.ts";
 import { writeWhole } from "../../store/write-whole.ts";
 import type { Context } from "../context.ts";
 import { chooseCache, chooseData } from "../flags/data-flags.ts";
+import { describeLocking, holdFolders } from "../hold-folder.ts";
 import { ANSWER_FLAGS, type NewFlags, type NewKind } from "../new.ts";
 import { openCatalog } from "../open-catalog.ts";
 import { findOwnFolder } from "../own-folder.ts";
@@ -23,6 +26,9 @@ import { listCompanyQuestions } from "./company-questions.ts";
 import { incidentId } from "./incident-id.ts";
 import { listIncidentQuestions } from "./incident-questions.ts";
 import { type Answers, conductInterview, type Question } from "./interview.ts";
+
+// Who has answered everything can wait for another run that writes a little.
+const PATIENCE_MS = 10_000;
 
 /** Asks for a new record, writes it, and tells its path; or prints what would be written. */
 export async function runNew(
@@ -33,6 +39,9 @@ export async function runNew(
 ): Promise<void> {
   const { io, today } = context;
   const folder = findOwnFolder(context, flags.data);
+  const isWritten = !flags.dryRun && flags.output === undefined;
+  // Told before anything is asked, rather than after all answers.
+  if (isWritten) refuseInUse(resolve(io.cwd, folder), describeLocking(io, folder, "new"));
   const catalog = await openKnown(context, folder, flags);
   const questions = listQuestions(kind, catalog, today, folder);
   const given = gatherAnswers(kind, called, flags, questions);
@@ -45,9 +54,11 @@ export async function runNew(
   const text = makeText(context, kind, id, path, answers, catalog);
   if (flags.dryRun || flags.output === "-") return context.deliver(text, { pager: false });
   if (flags.output !== undefined) return context.deliver(text, { output: flags.output });
-  const release = io.onInterrupt(() => {});
-  writeWhole(resolve(io.cwd, path), text, { within: resolve(io.cwd, folder), isNew: true });
-  release();
+  await holdFolders(io, [folder], { work: "new", patienceMs: PATIENCE_MS }, async () => {
+    const within = resolve(io.cwd, folder);
+    sweepUnfinished(within);
+    writeWhole(resolve(io.cwd, path), text, { within, isNew: true });
+  });
   io.out(`${path}\n`);
   context.notice(`written; fill in what its comments name, then run breaches validate ${path}`, flags);
 }
