@@ -3,6 +3,8 @@ import {
   accessSync,
   closeSync,
   constants,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -50,7 +52,7 @@ export function replaceFile(path: string, { mayBeInPlace, isNew = false }: Repla
   if (there) accessSync(path, constants.W_OK);
   const target = there ? realpathSync(path) : path;
   const unfinished = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.part`);
-  const file = tryOpen(unfinished, there ? there.mode & 0o777 : 0o666, mayBeInPlace && there !== undefined);
+  const file = tryOpen(unfinished, there ? there.mode & 0o777 : null, mayBeInPlace && there !== undefined);
   if (file === null) return writeInPlace(target);
   const close = closeOnce(file);
   return {
@@ -96,13 +98,22 @@ function closeOnce(file: number): () => void {
 }
 
 /** Null where the folder takes no new files, but has one that may be written instead. */
-function tryOpen(unfinished: string, mode: number, mayGiveUp: boolean): number | null {
+function tryOpen(unfinished: string, mode: number | null, mayGiveUp: boolean): number | null {
   try {
-    return openSync(unfinished, "wx", mode);
+    return openLike(unfinished, mode);
   } catch (error) {
     if (mayGiveUp && ["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return null;
     throw error;
   }
+}
+
+// What the umask forbids new files holds for none that takes another's place. Some file systems know no permissions.
+function openLike(path: string, mode: number | null): number {
+  const file = openSync(path, "wx", mode ?? 0o666);
+  try {
+    if (mode !== null && (fstatSync(file).mode & 0o777) !== mode) fchmodSync(file, mode);
+  } catch {}
+  return file;
 }
 
 // A second name is given to the file only where the name is free, and in one step; a file system without such names takes

@@ -7,6 +7,7 @@ const { FAULTS_DIE_AT, FAULTS_COUNT_TO, FAULTS_SHIFT_DAYS } = process.env;
 const CHANGES = [
   "mkdirSync",
   "openSync",
+  "fchmodSync",
   "writeSync",
   "writeFileSync",
   "copyFileSync",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
@@ -16,8 +16,8 @@ mkdirSync(disk);
 const canMount = mount(64);
 if (canMount) unmount();
 
-function mount(kilobytes: number): boolean {
-  const argv = ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", disk];
+function mount(kilobytes: number, inodes = ""): boolean {
+  const argv = ["-t", "tmpfs", "-o", `size=${kilobytes}k${inodes}`, "tmpfs", disk];
   return process.platform === "linux" && spawnSync("mount", argv).status === 0;
 }
 
@@ -75,5 +75,28 @@ describe.runIf(canMount)("on a full disk", () => {
     spawnSync("mount", ["-o", "remount,size=1m", disk]);
     expect((await breaches(...line, target)).code).toBe(0);
     expect(readTexts(target)).toEqual(expected);
+  });
+});
+
+describe.runIf(canMount)("on a disk without room", () => {
+  afterEach(unmount);
+
+  // The folder, who is at it, what is about to be written, and the first record: each finds no room in its turn.
+  it.each([
+    ["for the folder", 4096, ",nr_inodes=2"],
+    ["for the mark of the run", 4096, ",nr_inodes=3"],
+    ["for what the mark says", 0, ""],
+    ["for the list of what is about to be written", 4, ""],
+    ["for a record", 8, ""],
+  ])("an import that finds no room %s says so, and leaves nothing half done", async (_, kilobytes, inodes) => {
+    mount(kilobytes + 4, inodes);
+    writeFileSync(join(disk, "taken"), "x".repeat(4096));
+    const target = join(disk, "mine");
+    const catalogue = join(process.cwd(), "test/fixtures/catalogues/breaches.json");
+    const { code, out, err } = await breaches("import", "hibp", catalogue, "--out", target);
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toMatch(/^breaches: \S+mine\S*: cannot be written: ENOSPC: no space left on device\n$/);
+    const left = existsSync(target) ? readdirSync(target, { recursive: true, encoding: "utf8" }) : [];
+    expect(left.filter((path) => /\.(lock|part|yaml)$/.test(path))).toEqual([]);
   });
 });

@@ -92,3 +92,28 @@ describe("what is wrong is told with line and column", () => {
     expect(tellProblems(line({ record: undefined }))[0]?.slice(0, 2)).toEqual(["type", 1]);
   });
 });
+
+describe("a line that is longer than a record may be", () => {
+  // Just too long, and as long as it takes to be read in pieces; alone, between others, and without an end.
+  it.each([
+    [256_001, "256,001"],
+    [3_000_000, "3,000,000"],
+  ])("is told with its whole size, %s bytes, and those around it are read", (size, told) => {
+    const long = "x".repeat(size);
+    const expected = `found ${told} bytes, expected 256,000 bytes at most`;
+    const [one, two] = [JSON.stringify(COMPANY), JSON.stringify({ ...COMPANY, id: "tern" })];
+    for (const lines of [[long], [one, long, two], [one, long, long], [long, "", two]]) {
+      const reads = read(...lines);
+      const ids = reads.map(
+        ({ record, problems }) => record?.id ?? problems.map(({ line, message }) => [line, message]),
+      );
+      expect(ids).toEqual(
+        [...lines.entries()]
+          .filter(([, line]) => line !== "")
+          .map(([at, line]) => (line === long ? [[at + 1, expected]] : line === one ? "gullwick" : "tern")),
+      );
+      const texts = reads.filter(({ record }) => record).map(({ text }) => text());
+      expect(texts).toEqual(lines.filter((line) => line === one || line === two));
+    }
+  });
+});
