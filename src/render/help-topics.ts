@@ -112,7 +112,8 @@ const exitCodes = `Exit codes
   3    the data cannot be read or are not valid (run breaches validate), the
        answer cannot be written, or another run is writing into the folder
   70   a fault of the program; please report it
-  130  interrupted
+  130  interrupted; 129 and 143 where the terminal was closed, or the run was
+       asked to end
 `;
 
 const environment = `Environment

@@ -33,11 +33,7 @@ export const newRecord: CreateScenario = async (root) => {
     const ended = await answerHere(command);
     const found = [...readTexts(folder)].filter(([path]) => !isUnfinished(path));
     return [
-      ...differ(
-        "its end",
-        [ended.code, ended.err.includes("there is a file already")],
-        isThere ? [3, true] : [0, false],
-      ),
+      ...differ("its end", [ended.code, ended.err.includes("has a record already")], isThere ? [2, true] : [0, false]),
       ...differ("the folder after it", found, [...whole]),
     ];
   };
