@@ -19,7 +19,7 @@ const SEED = Number(FAULTS_SEED ?? 20261122);
 
 /** What is killed, and its share of all rounds in percent. */
 const SCENARIOS: { readonly [name: string]: readonly [create: CreateScenario, share: number] } = {
-  "compile-first": [compileFirst, 15],
+  "compile-first": [compileFirst, 20],
   "compile-many": [compileMany, 1],
   "compile-update": [compileUpdate, 20],
   "import-first": [importFirst, 10],

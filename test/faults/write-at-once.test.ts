@@ -16,8 +16,9 @@ const ROUNDS = IS_LONG ? Math.ceil(Number(FAULTS_ROUNDS) / 20) : 1;
 const root = mkdtempSync(join(tmpdir(), "faults-write-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+// One that has not made sure yet that there is no other does not say what it does.
 const REFUSED =
-  /^breaches: .*: another run is writing there: import, process \d+ on \S+, since .* UTC\n {2}try again when/;
+  /^breaches: .*: another run is writing there: (import|a run), process \d+ on \S+, since .* UTC\n {2}try again when/;
 
 function importInto(folder: string, [format, catalogue]: readonly string[]): Command {
   return inFolder(root, "import", format ?? "", resolve("test/fixtures", catalogue ?? ""), "--out", folder, "--quiet");
@@ -48,18 +49,17 @@ async function importAtOnce(folder: string, chance: Chance, kills: number): Prom
 it(
   "of imports into one folder at once each is done as if alone, or is refused and says by whom",
   async () => {
-    // In the suite some are killed; without that the folder must be as in one of all possible orders.
-    const orders = [[HIBP, ATTACK], [ATTACK, HIBP], ...(IS_LONG ? [[HIBP], [ATTACK]] : [])];
+    const orders = [[HIBP, ATTACK], [ATTACK, HIBP], [HIBP], [ATTACK]];
     const serial: string[] = [];
     for (const [at, order] of orders.entries()) serial.push(await importInTurn(join(root, `serial-${at}`), order));
     // Once more in one order, after which no record changes.
-    const finals = await Promise.all([0, 1].map((at) => importInTurn(join(root, `serial-${at}`), [HIBP, ATTACK])));
+    const goOn = (folder: string) => importInTurn(folder, [HIBP, ATTACK]);
+    const finals = IS_LONG ? await Promise.all([0, 1].map((at) => goOn(join(root, `serial-${at}`)))) : [];
     const told = { done: 0, refused: 0, killed: 0 };
     for (let round = 0; round < ROUNDS; round += 1) {
-      const chance = createChance(SEED * 31 + round);
       const folder = join(root, `at-once-${round}`);
-      const kills = round % 2 === 0 && ROUNDS > 1 ? 0 : 3;
-      for (const { code, signal, err } of await importAtOnce(folder, chance, kills)) {
+      const kills = round % 2 === 0 ? 0 : 3;
+      for (const { code, signal, err } of await importAtOnce(folder, createChance(SEED * 31 + round), kills)) {
         if (signal === "SIGKILL") told.killed += 1;
         else if (code === 0) told.done += 1;
         else expect([code, err]).toEqual([3, expect.stringMatching(REFUSED)]);
@@ -67,7 +67,7 @@ it(
       }
       if (kills === 0) expect(serial).toContain(JSON.stringify([...readTexts(folder)]));
       // What was cut off goes on, whoever is next.
-      expect(finals).toContain(await importInTurn(folder, [HIBP, ATTACK]));
+      else expect(finals).toContain(await goOn(folder));
       rmSync(folder, { recursive: true });
     }
     if (IS_LONG) process.stdout.write(`imports at once: ${JSON.stringify(told)}\n`);
