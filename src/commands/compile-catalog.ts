@@ -8,6 +8,7 @@ import type { AddedIncident } from "../store/compiled/column-writer.ts";
 import { CompiledRows } from "../store/compiled/compiled-rows.ts";
 import type { SourceStamp } from "../store/compiled/fingerprint.ts";
 import { FILE } from "../store/compiled/format.ts";
+import { IdTwice } from "../store/compiled/growing-rows.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import type { BegunCatalog } from "../store/compiled/user-cache.ts";
 import type { DataChoice } from "../store/load-records.ts";
@@ -86,13 +87,7 @@ async function compileInto(
   const directory = createDirectory(openCompiledCatalog(others), today);
   const late: AnyRecordFile[] = await checkOthers(others, crew);
   const writer = new CatalogWriter(folder, others);
-  const ids = new Set<string>();
-  const add = (record: AddedIncident, line: Uint8Array, cells: Cells) => {
-    // Which of two incidents of one id is in force is told by their contents.
-    if (ids.has(record.id)) throw new Unsound();
-    ids.add(record.id);
-    writer.add(record, line, cells);
-  };
+  const add = (record: AddedIncident, line: Uint8Array, cells: Cells) => writer.add(record, line, cells);
   try {
     for (const record of sources.shipped) {
       if (isKind(record, "incident")) add(record, lineOf(record), directory.cellsOf(record));
@@ -107,6 +102,9 @@ async function compileInto(
     const catalog = openCompiledCatalog(new CompiledRows(folder));
     checkLate(late, catalog, today);
     seal(summarizeColumns(catalog, choice.builtin === "all"));
+  } catch (error) {
+    // Which of two incidents of one id is in force is told by their contents.
+    throw error instanceof IdTwice ? new Unsound() : error;
   } finally {
     writer.close();
   }

@@ -19,6 +19,10 @@ const FILES_PER_WORKER = 400;
 const BYTES_PER_WORKER = 2_000_000;
 const MOST_WORKERS = 8;
 
+// What a thread holds is less than 50 MB. Without a limit V8 lets a heap grow to four times that before it clears up, and
+// with one of less than 2 GB to twice; a thread that came to it all the same would leave the work to the records themselves.
+const ROOM = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 } as const;
+
 /** A crew for so much to read: worker threads where it is much, this thread where it is little. */
 export function hireCrew({ files, bytes }: ReadingSize, packageRoot: string): Crew {
   const script = findWorkerScript(packageRoot);
@@ -69,7 +73,7 @@ class CrewMember {
   #failure: Error | null = null;
 
   constructor(script: string) {
-    this.#worker = new Worker(script);
+    this.#worker = new Worker(script, { resourceLimits: ROOM });
     this.#worker.on("message", (outcome: Outcome) => this.#waiting.shift()?.resolve(outcome));
     this.#worker.on("error", (error) => {
       this.#failure = error;

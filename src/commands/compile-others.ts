@@ -9,9 +9,10 @@ import type { ReadingLog } from "./reading-log.ts";
 import { Unsound } from "./unsound.ts";
 import { workThrough } from "./work-through.ts";
 
-/** A record as its line, so that many of them can be held. */
-interface OtherLine extends Omit<ReadOther, "length"> {
-  readonly line: Uint8Array;
+/** A record as its place among the lines of a portion, so that many of them can be held. */
+interface OtherLine extends ReadOther {
+  readonly lines: Uint8Array;
+  readonly at: number;
 }
 
 /**
@@ -36,9 +37,9 @@ export async function compileOthers(
   if (clashes.length > 0) throw new Unsound();
   const writer = new CatalogWriter(folder);
   try {
-    for (const { line } of records) {
-      const record = readLine(line);
-      if (record.kind !== "incident") writer.add(record, line, null);
+    for (const other of records) {
+      const record = readOther(other);
+      if (record.kind !== "incident") writer.add(record, lineAt(other), null);
     }
     writer.finish([], "")(NOTHING);
   } finally {
@@ -51,21 +52,27 @@ const NOTHING = { updated: null, incidents: 0, companies: 0, actors: 0 } as cons
 
 function toLine(record: AnyRecordFile): OtherLine {
   const { kind, id, origin } = record;
-  return { kind, id, origin, isImported: isImported(record), line: lineOf(record) };
+  const lines = lineOf(record);
+  return { kind, id, origin, isImported: isImported(record), length: lines.length, lines, at: 0 };
 }
 
 function* cutBatch({ records, lines }: ReadBatch): Generator<OtherLine> {
   let at = 0;
-  for (const { length, ...record } of records) {
-    yield { ...record, line: lines.subarray(at, at + length) };
+  for (const { kind, id, origin, isImported, length } of records) {
+    yield { kind, id, origin, isImported, length, lines, at };
     at += length;
   }
 }
 
 function areEqual(a: OtherLine, b: OtherLine): boolean {
-  return holdTheSame(readLine(a.line), readLine(b.line));
+  return holdTheSame(readOther(a), readOther(b));
 }
 
-function readLine(line: Uint8Array): AnyRecordFile {
+function lineAt({ lines, at, length }: OtherLine): Uint8Array {
+  return lines.subarray(at, at + length);
+}
+
+function readOther(other: OtherLine): AnyRecordFile {
+  const line = lineAt(other);
   return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.length).toString("utf8"));
 }

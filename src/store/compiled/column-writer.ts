@@ -1,11 +1,12 @@
 import { compareText } from "../../record/date-summary.ts";
 import { type Cells, ID_COLUMNS } from "../../record/incident-columns.ts";
 import { type AnyRecordFile, RECORD_KINDS, type RecordFile, type RecordKind } from "../../record/record-kinds.ts";
-import { type Link, leadsElsewhere } from "../../record/same-as.ts";
+import { leadsElsewhere } from "../../record/same-as.ts";
 import type { CompiledRows } from "./compiled-rows.ts";
 import { type ColumnContent, encodeColumns, type WriteBytes } from "./encode-columns.ts";
 import { type ColumnFile, type CompiledLayout, FILE, LINKED, NAMED_KINDS, namesFile } from "./format.ts";
 import { GrowingNames } from "./growing-names.ts";
+import { GrowingRows } from "./growing-rows.ts";
 import { GrowingWords } from "./growing-words.ts";
 import { readNumberColumns, readRows, readWordColumns } from "./read-columns.ts";
 
@@ -29,16 +30,9 @@ export type AddedRecord = Exclude<AnyRecordFile, RecordFile<"incident">> | Added
 /** Opens a file of the catalog by its name, has it written, and closes it. */
 export type WithFile = <Result>(file: string, use: (write: WriteBytes) => Result) => Result;
 
-/** What is kept of a record that was added. */
-interface Row extends RecordPlace, Link {
-  readonly kind: RecordKind;
-  /** Its number among those of its kind. */
-  readonly number: number;
-}
-
 /** Gathers the columns of a catalog, one record at a time in any order; of the records themselves nothing is kept. */
 export class ColumnWriter {
-  readonly #rows: Row[] = [];
+  readonly #rows = new GrowingRows();
   readonly #counts = new Map<RecordKind, number>();
   readonly #words = new Map<string, GrowingWords>();
   readonly #numbers = new Map<string, number[]>();
@@ -75,7 +69,7 @@ export class ColumnWriter {
       this.#counts.set(row.kind, row.number + 1);
       const isIncident = row.kind === "incident";
       const [same_as = null] = isIncident ? this.#wordsAt(ID_COLUMNS.sameAs, row.number) : [];
-      if (!isIncident || !dropped.has(row.id)) this.#rows.push({ ...row, same_as });
+      if (!isIncident || !dropped.has(row.id)) this.#rows.push({ same_as, ...row });
       else this.#gone.set(row.id, this.#wordsAt(ID_COLUMNS.formerly, row.number).join(" "));
     }
   }
@@ -86,17 +80,25 @@ export class ColumnWriter {
 
   // Former ids, and ids of incidents that came, are names; most changes leave them alone.
   #haveNamesChanged(): boolean {
-    const added = this.#rows.filter(({ kind, at }) => kind === "incident" && at >= this.#begin);
-    const isSame = ({ id, number }: Row) => this.#gone.get(id) === this.#wordsAt(ID_COLUMNS.formerly, number).join(" ");
+    const added = this.#listIncidents((place) => place >= this.#begin);
+    const isSame = ({ id, formerly }: NamedIncident) => this.#gone.get(id) === formerly.join(" ");
     return added.length !== this.#gone.size || !added.every(isSame);
   }
 
   #loadNames(): void {
-    for (const { kind, id, number, at } of this.#rows) {
-      if (kind !== "incident" || at >= this.#begin) continue;
-      const formerly = this.#wordsAt(ID_COLUMNS.formerly, number);
-      this.#names.get(kind)?.add({ kind, id, value: { formerly } });
+    for (const { id, formerly } of this.#listIncidents((place) => place < this.#begin)) {
+      this.#names.get("incident")?.add({ kind: "incident", id, value: { formerly } });
     }
+  }
+
+  #listIncidents(isWanted: (place: number) => boolean): NamedIncident[] {
+    const found: NamedIncident[] = [];
+    for (let row = 0; row < this.#rows.length; row += 1) {
+      if (this.#rows.kindAt(row) !== "incident" || !isWanted(this.#rows.placeAt(row))) continue;
+      const formerly = this.#wordsAt(ID_COLUMNS.formerly, this.#rows.numberAt(row));
+      found.push({ id: this.#rows.idAt(row), formerly });
+    }
+    return found;
   }
 
   /** Writes the columns, file by file. */
@@ -108,14 +110,15 @@ export class ColumnWriter {
       files[name] = file;
       sizes[name] = size;
     };
-    const rows = RECORD_KINDS.flatMap((kind) => sortById(this.#rows.filter((row) => row.kind === kind)));
+    const kinds = new Map(RECORD_KINDS.map((kind) => [kind, this.#rows.sorted(kind)]));
+    const rows = Int32Array.from([...kinds.values()].flatMap((own) => [...own]));
     write(FILE.rows, rows.length, {
-      id: { texts: rows.map(({ id }) => id) },
-      at: { values: Float64Array.from(rows, ({ at }) => at) },
-      length: { values: Int32Array.from(rows, ({ length }) => length) },
-      sum: { values: Int32Array.from(rows, ({ sum }) => sum) },
+      id: { texts: Array.from(rows, (row) => this.#rows.idAt(row)) },
+      at: { values: Float64Array.from(rows, (row) => this.#rows.placeAt(row)) },
+      length: { values: Int32Array.from(rows, (row) => this.#rows.lengthAt(row)) },
+      sum: { values: Int32Array.from(rows, (row) => this.#rows.sumAt(row)) },
     });
-    const incidents = rows.filter(({ kind }) => kind === "incident");
+    const incidents = kinds.get("incident") ?? new Int32Array();
     const { contents, words, texts } = this.#arrangeIncidents(incidents);
     write(FILE.incidents, incidents.length, contents);
     write(FILE.words, texts.length, { word: { texts } });
@@ -133,7 +136,7 @@ export class ColumnWriter {
       write(namesFile(kind), key.length, { key: { texts: key }, hits: { texts: hits } });
     }
     return {
-      kinds: rangesOf(rows),
+      kinds: rangesOf(kinds),
       vocabularies: this.#older?.meta.vocabularies ?? this.#sortedVocabularies(),
       files,
       words,
@@ -154,9 +157,9 @@ export class ColumnWriter {
     }
   }
 
-  #arrangeIncidents(incidents: readonly Row[]) {
-    const order = Int32Array.from(incidents, ({ number }) => number);
-    const contents: Record<string, ColumnContent> = { [LINKED]: { values: findLinked(incidents) } };
+  #arrangeIncidents(incidents: Int32Array) {
+    const order = incidents.map((row) => this.#rows.numberAt(row));
+    const contents: Record<string, ColumnContent> = { [LINKED]: { values: findLinked(incidents, this.#rows) } };
     const words: Record<string, [number, number]> = {};
     const texts: string[] = [];
     for (const [column, values] of this.#numbers) {
@@ -178,25 +181,28 @@ export class ColumnWriter {
   }
 }
 
-// Rows come in the order of their ids more often than not.
-function sortById(rows: readonly Row[]): readonly Row[] {
-  const isSorted = rows.every(({ id }, at) => at === 0 || compareText(rows[at - 1]?.id ?? "", id) <= 0);
-  return isSorted ? rows : rows.toSorted((a, b) => compareText(a.id, b.id));
+interface NamedIncident {
+  readonly id: string;
+  readonly formerly: string[];
 }
 
-function findLinked(incidents: readonly Row[]): Uint8Array {
-  const targets = new Set(incidents.flatMap(({ same_as }) => same_as ?? []));
-  const byId = new Map(incidents.filter(({ id }) => targets.has(id)).map((row) => [row.id, row]));
+function findLinked(incidents: Int32Array, rows: GrowingRows): Uint8Array {
+  const linkOf = (row: number) => ({ id: rows.idAt(row), same_as: rows.sameAs(row) });
+  const targets = new Set<string>();
+  for (const row of incidents) targets.add(rows.sameAs(row) ?? "");
+  const byId = new Map<string, ReturnType<typeof linkOf>>();
+  for (const row of incidents) if (targets.has(rows.idAt(row))) byId.set(rows.idAt(row), linkOf(row));
   return Uint8Array.from(incidents, (row) =>
-    row.same_as !== null && leadsElsewhere(row, (id) => byId.get(id) ?? null) ? 1 : 0,
+    rows.sameAs(row) !== null && leadsElsewhere(linkOf(row), (id) => byId.get(id) ?? null) ? 1 : 0,
   );
 }
 
-function rangesOf(rows: readonly Row[]): CompiledLayout["kinds"] {
+function rangesOf(kinds: ReadonlyMap<RecordKind, Int32Array>): CompiledLayout["kinds"] {
   const ranges = new Map<RecordKind, [number, number]>();
-  for (const [at, { kind }] of rows.entries()) {
-    const [first, count] = ranges.get(kind) ?? [at, 0];
-    ranges.set(kind, [first, count + 1]);
+  let first = 0;
+  for (const [kind, { length }] of kinds) {
+    if (length > 0) ranges.set(kind, [first, length]);
+    first += length;
   }
   const range = (kind: RecordKind) => ranges.get(kind) ?? ([0, 0] as const);
   return {

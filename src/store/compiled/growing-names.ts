@@ -8,21 +8,27 @@ import type { NamedKind } from "./format.ts";
 
 /** The names of one kind of record, gathered record by record. */
 export class GrowingNames {
-  /** By the form in which names are compared, the hits as they are written, one a line. */
-  readonly #hits = new Map<string, string>();
+  /** Hits as they are written; that of an id alone is no text of its own. */
+  readonly #hits: string[] = [];
 
   add(record: Extract<AddedRecord, { kind: NamedKind }>): void {
-    for (const hit of hitsOf(record)) {
-      const key = nameKey(hit.name);
-      const before = this.#hits.get(key);
-      this.#hits.set(key, before === undefined ? writeHit(hit) : `${before}\n${writeHit(hit)}`);
-    }
+    for (const hit of hitsOf(record)) this.#hits.push(writeHit(hit));
   }
 
-  /** The forms in their order, and the hits of each: those of one record as they stand there, records by id. */
+  /** The forms in which names are compared in their order, and the hits of each: those of one record as they stand there, records by id. */
   finish(): { readonly key: readonly string[]; readonly hits: readonly string[] } {
-    const key = [...this.#hits.keys()].toSorted(compareText);
-    return { key, hits: key.map((one) => sortHits(this.#hits.get(one) ?? "")) };
+    const keys = this.#hits.map((hit) => nameKey(readHit(hit).name));
+    const order = new Int32Array(keys.length)
+      .map((_, at) => at)
+      .sort((a, b) => compareText(keys[a] ?? "", keys[b] ?? "") || a - b);
+    const [key, hits]: [string[], string[]] = [[], []];
+    for (let from = 0, to = 0; from < order.length; from = to) {
+      const own = keys[order[from] ?? 0] ?? "";
+      while (to < order.length && keys[order[to] ?? 0] === own) to += 1;
+      key.push(own);
+      hits.push(sortHits(Array.from(order.subarray(from, to), (at) => this.#hits[at] ?? "")));
+    }
+    return { key, hits };
   }
 }
 
@@ -40,10 +46,10 @@ function readHit(line: string): NameHit {
   return line.startsWith("{") ? JSON.parse(line) : { id: line, step: "id", name: line, kind: "id" };
 }
 
-function sortHits(text: string): string {
-  if (!text.includes("\n")) return text;
-  const hits = readHits(text).toSorted((a, b) => compareText(a.id, b.id));
-  return hits.map(writeHit).join("\n");
+function sortHits(hits: readonly string[]): string {
+  if (hits.length === 1) return hits[0] ?? "";
+  const sorted = hits.map(readHit).toSorted((a, b) => compareText(a.id, b.id));
+  return sorted.map(writeHit).join("\n");
 }
 
 function hitsOf(file: Extract<AddedRecord, { kind: NamedKind }>): NameHit[] {
