@@ -1,6 +1,6 @@
 import { fstatSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import type { Content } from "./commands/io.ts";
+import type { Content, Piece } from "./commands/io.ts";
 import { run } from "./main.ts";
 import { BreachesError } from "./record/breaches-error.ts";
 import { reasonOf } from "./record/reason-of.ts";
@@ -76,12 +76,12 @@ function ask(prompt: string): Promise<string | null> {
   });
 }
 
-function out(content: string | Uint8Array): void {
+function out(content: Piece): void {
   if (isStream) output.write(content);
   else writeOut(content);
 }
 
-function writeOut(content: string | Uint8Array): void {
+function writeOut(content: Piece): void {
   try {
     writeFileSync(output.fd, content);
   } catch (error) {
@@ -89,7 +89,7 @@ function writeOut(content: string | Uint8Array): void {
   }
 }
 
-async function outPieces(pieces: Iterable<string>): Promise<void> {
+async function outPieces(pieces: Iterable<Piece>): Promise<void> {
   for (const piece of pieces) {
     if (!isStream) writeOut(piece);
     else if (!(await isWritten(piece))) return;
@@ -97,7 +97,7 @@ async function outPieces(pieces: Iterable<string>): Promise<void> {
 }
 
 /** Whether somebody still reads. */
-async function isWritten(piece: string): Promise<boolean> {
+async function isWritten(piece: Piece): Promise<boolean> {
   const failure = await new Promise<Error | null | undefined>((resolve) => output.write(piece, resolve));
   if (failure && !isReadEnough(failure)) throw lose(failure);
   return !failure;

@@ -38,7 +38,7 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
     },
     isInputTerminal: world.typed !== undefined,
     out: (content) => void out.push(showContent(content)),
-    outPieces: async (pieces) => void out.push(...pieces),
+    outPieces: async (pieces) => void out.push(showContent(pieces)),
     err: (text) => void err.push(text),
     readInput: async () => world.input ?? "",
     writeFile: async (path, content) => {

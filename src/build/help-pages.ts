@@ -19,7 +19,7 @@ async function printHelp(topic: string, packageRoot: string): Promise<string> {
   const printed: string[] = [];
   const io: Io = {
     out: (text) => void printed.push(String(text)),
-    outPieces: async (pieces) => void printed.push(...pieces),
+    outPieces: async (pieces) => void printed.push([...pieces].map(String).join("")),
     err: (text) => void printed.push(text),
     readInput: async () => "",
     ask: async () => null,

@@ -1,6 +1,6 @@
 import { openStyles } from "../render/own-styles.ts";
 import { NO_PROGRESS } from "../render/progress.ts";
-import type { Io } from "./io.ts";
+import type { Io, Piece } from "./io.ts";
 
 /**
  * The outside world, reached through the one place where text is made safe to read: whatever a command prints or writes,
@@ -39,15 +39,16 @@ export function guardIo(io: Io): Io {
   };
 }
 
-function* guardPieces(pieces: Iterable<string>): Iterable<string> {
+function* guardPieces(pieces: Iterable<Piece>): Iterable<Piece> {
   let isFirst = true;
   for (const piece of pieces) {
-    yield isFirst ? guardText(piece) : openStyles(piece);
+    if (isFirst) yield guardContent(piece);
+    else yield typeof piece === "string" ? openStyles(piece) : piece;
     isFirst = false;
   }
 }
 
-function guardContent(content: string | Uint8Array): string | Uint8Array {
+function guardContent(content: Piece): Piece {
   return typeof content === "string" ? guardText(content) : content;
 }
 

@@ -1,13 +1,16 @@
 import type { Runner } from "../store/runner-name.ts";
 
-/** An answer: a text, bytes, or a text in pieces that are made one after another. */
-export type Content = string | Uint8Array | Iterable<string>;
+/** Some of an answer: a text, or bytes. */
+export type Piece = string | Uint8Array;
+
+/** An answer at once, or in pieces that are made one after another. */
+export type Content = Piece | Iterable<Piece>;
 
 /** The outside world, as a run sees it. `cli.ts` gives the real one, tests give one of their own. */
 export interface Io {
   readonly out: (content: string | Uint8Array) => void;
   /** Prints pieces, each when the one before has gone; stops without a word where nobody reads on. */
-  readonly outPieces: (pieces: Iterable<string>) => Promise<void>;
+  readonly outPieces: (pieces: Iterable<Piece>) => Promise<void>;
   readonly err: (text: string) => void;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;

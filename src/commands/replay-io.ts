@@ -1,5 +1,5 @@
 import { NO_PROGRESS } from "../render/progress.ts";
-import type { Io } from "./io.ts";
+import type { Io, Piece } from "./io.ts";
 
 /** The outside world of a run that may have to begin anew. */
 export interface ReplayIo {
@@ -16,7 +16,7 @@ export function createReplayIo(outside: Io): ReplayIo {
   let remarks: string[] = [];
   let toldRemarks: readonly string[] = [];
   let input: Promise<string> | null = null;
-  const cut = <Content extends string | Uint8Array>(content: Content) => {
+  const cut = (content: Piece) => {
     const from = Math.min(content.length, Math.max(0, known - told));
     told += content.length;
     return typeof content === "string" ? content.slice(from) : content.subarray(from);
@@ -26,8 +26,8 @@ export function createReplayIo(outside: Io): ReplayIo {
     const isKnown = !text.startsWith(NO_PROGRESS) && toldRemarks.includes(text);
     if (!isKnown) outside.err(text);
   };
-  const cutPieces = function* (pieces: Iterable<string>): Iterable<string> {
-    for (const piece of pieces) yield String(cut(piece));
+  const cutPieces = function* (pieces: Iterable<Piece>): Iterable<Piece> {
+    for (const piece of pieces) yield cut(piece);
   };
   const io: Io = {
     ...pick(outside),

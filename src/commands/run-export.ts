@@ -105,7 +105,7 @@ const WRITERS = {
   bibtex: async (found) => plain((await import("../exchange/citations/write-bibtex.ts")).writeBibtex(gather(found))),
   parquet: async (found, flags) => {
     const { writeParquet } = await import("../exchange/parquet/write-parquet.ts");
-    return plain(writeParquet({ ...gather(found), fields: chooseFields(flags) }));
+    return plain(writeParquet({ ...found, fields: chooseFields(flags) }));
   },
   stix: async (found, flags) => {
     const { writeStix } = await import("../exchange/stix/write-stix.ts");

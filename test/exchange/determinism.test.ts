@@ -15,7 +15,7 @@ const WRITERS: readonly (readonly [format: string, write: (input: Input) => stri
   ["bibtex", writeBibtex],
   ["stix", (input) => writeStix(input).text],
   ["veris", (input) => writeVeris(input).text],
-  ["parquet", writeParquet],
+  ["parquet", (input) => Buffer.concat([...writeParquet(input)])],
 ];
 
 describe.each(WRITERS)("the %s export", (_format, write) => {

@@ -46,7 +46,7 @@ export function feedExports(text: string): void {
   JSON.parse(writeVeris({ ...input, answerOf: (incident) => answerIncident(incident, judge) }).text);
   JSON.parse(writeCsl(input));
   writeBibtex(input);
-  writeParquet(input);
+  for (const _ of writeParquet(input));
   for (const _ of writeCsv(input, { excel: true }));
   renderMarkdownPage(
     rows.map(({ answer }) => answer),

@@ -16,16 +16,18 @@ export interface CitedSource {
 
 /** The sources of the incidents, each once, by key. Of several entries for one address the first by incident stands. */
 export function listCitedSources({ rows }: Pick<ExportInput, "rows">): CitedSource[] {
-  const cited = new Map<string, CitedSource>();
+  const cited = new Map<string, Omit<CitedSource, "incidents"> & { readonly incidents: Set<string> }>();
   for (const { answer } of rows.toSorted((a, b) => compareText(a.answer.id, b.answer.id))) {
     for (const source of answer.sources) {
       const published = readPublished(source);
       const key = keyOf(source, published);
-      const incidents = [...(cited.get(key)?.incidents ?? []), answer.id];
-      cited.set(key, { ...(cited.get(key) ?? { key, source, published }), incidents: [...new Set(incidents)] });
+      const known = cited.get(key) ?? { key, source, published, incidents: new Set() };
+      known.incidents.add(answer.id);
+      cited.set(key, known);
     }
   }
-  return [...cited.values()].toSorted((a, b) => compareText(a.key, b.key));
+  const sorted = [...cited.values()].toSorted((a, b) => compareText(a.key, b.key));
+  return sorted.map((one) => ({ ...one, incidents: [...one.incidents] }));
 }
 
 function readPublished({ published }: Source): EventDate | null {

@@ -25,13 +25,14 @@ export interface CsvInput extends Omit<TableInput, "rows"> {
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function* writeCsv({ rows, fields, fieldContext }: CsvInput, { excel }: CsvOptions): Iterable<string> {
-  const header = fields.flatMap((field) => [field.name, ...partsOf(field).map((part) => `${field.name}_${part}`)]);
+  const columns = fields.map((field) => ({ field, parts: partsOf(field) }));
+  const header = columns.flatMap(({ field: { name }, parts }) => [name, ...parts.map((part) => `${name}_${part}`)]);
   const options = { record_delimiter: "windows", escape_formulas: excel } as const;
   yield stringify([header], { ...options, bom: excel });
   for (const row of rows) {
-    const cells = fields.flatMap((field) => {
-      const value: unknown = field.read(row, fieldContext);
-      return [field.show(row, fieldContext), ...partsOf(field).map((part) => showPart(value, part))];
+    const cells = columns.flatMap(({ field, parts }) => {
+      const shown = field.show(row, fieldContext);
+      return parts.length === 0 ? [shown] : [shown, ...showParts(field.read(row, fieldContext), parts)];
     });
     yield stringify([cells.map(showHidden)], options);
   }
@@ -44,8 +45,10 @@ function partsOf({ schema }: Field): string[] {
   return shape.parts.map(([name]) => name).filter((name) => name !== "edtf");
 }
 
-function showPart(value: unknown, part: string): string {
-  if (typeof value !== "object" || value === null) return "";
-  const inner: unknown = Object.entries(value).find(([key]) => key === part)?.[1];
-  return inner === null || inner === undefined ? "" : String(inner);
+function showParts(value: unknown, parts: readonly string[]): string[] {
+  const held = new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
+  return parts.map((part) => {
+    const inner: unknown = held.get(part);
+    return inner === null || inner === undefined ? "" : String(inner);
+  });
 }

@@ -1,24 +1,67 @@
-import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
+import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import type { Field, FieldContext } from "../../query/field.ts";
+import type { IncidentRow } from "../../query/incident-answer.ts";
 import type { TableInput } from "../export-input.ts";
 import { type FieldShape, readShape } from "../field-shape.ts";
+
+/** The incidents, one after another, and the fields to write of them. */
+export interface ParquetInput extends Omit<TableInput, "rows"> {
+  readonly rows: Iterable<IncidentRow>;
+}
 
 /**
  * The incidents as a Parquet file, a row for each, a column for each field, typed as the published schema types it: days
  * are DATE, lists are LIST, what is an object in JSON is a group (`affected.count`, `occurred.earliest`). Unknown is
- * NULL, an empty list stays one. The same rows give the same bytes.
+ * NULL, an empty list stays one. The same rows give the same bytes, which come row group by row group: no more rows than
+ * those of one are held.
  * https://github.com/apache/parquet-format/blob/master/LogicalTypes.md
  */
-export function writeParquet({ rows, fields, fieldContext }: TableInput): Uint8Array {
-  const columns = fields.map(({ name, schema, read }) => {
-    const shape = readShape(schema);
-    return { name, shape, data: rows.map((row) => convert(read(row, fieldContext), shape)) };
-  });
-  const columnData: ColumnSource[] = columns.map(({ name, data }) => ({ name, data }));
+export function* writeParquet({ rows, fields, fieldContext }: ParquetInput): Iterable<Uint8Array> {
+  const columns = fields.map(({ name, schema, read }) => ({ name, shape: readShape(schema), read }));
   const schema: SchemaElement[] = [
     { name: "incidents", num_children: columns.length },
     ...columns.flatMap(({ name, shape }) => describeColumn(name, shape)),
   ];
-  return new Uint8Array(parquetWriteBuffer({ columnData, schema, createdBy: "breaches" }));
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "breaches" });
+  for (const columnData of fillGroups(columns, rows, fieldContext)) {
+    void writer.write({ columnData, rowGroupSize: GROUP });
+    yield takeBytes(bytes);
+  }
+  void writer.finish();
+  yield takeBytes(bytes);
+}
+
+// A row takes some 10 kB until it is written; of many small groups the description at the end grows, and reading slows down.
+const GROUP = 4096;
+
+interface Column extends Pick<Field, "name" | "read"> {
+  readonly shape: FieldShape;
+}
+
+/** The values of so many rows at a time, by columns. */
+function* fillGroups(
+  columns: readonly Column[],
+  rows: Iterable<IncidentRow>,
+  context: FieldContext,
+): Iterable<ColumnSource[]> {
+  let [data, count] = [columns.map((): unknown[] => []), 0];
+  const take = () => columns.map(({ name }, at): ColumnSource => ({ name, data: data[at] ?? [] }));
+  for (const row of rows) {
+    for (const [at, { read, shape }] of columns.entries()) data[at]?.push(convert(read(row, context), shape));
+    count += 1;
+    if (count < GROUP) continue;
+    yield take();
+    [data, count] = [columns.map(() => []), 0];
+  }
+  if (count > 0) yield take();
+}
+
+/** The bytes so far, which need not be held any longer; places in the file go on counting. */
+function takeBytes(writer: ByteWriter): Uint8Array {
+  const bytes = writer.getBytes().slice();
+  writer.index = 0;
+  return bytes;
 }
 
 const LEAVES = {
