@@ -4,7 +4,7 @@ import type { ExportFormat } from "./commands/export-formats.ts";
 import type { FilterFlags } from "./commands/flags/filters.ts";
 import { type ReadCriteria, readCriteria } from "./commands/flags/read-criteria.ts";
 import { readWhere } from "./commands/flags/read-where.ts";
-import { checkLoaded, openCatalog as openChosen } from "./commands/open-catalog.ts";
+import { openCatalog as openChosen } from "./commands/open-catalog.ts";
 import { type Counts, countIncidents } from "./query/count-incidents.ts";
 import { type Criteria, NO_CRITERIA } from "./query/criteria.ts";
 import type { Field } from "./query/field.ts";
@@ -18,7 +18,7 @@ import { tellKnown } from "./record/nearest-word.ts";
 import type { Problem } from "./record/problem.ts";
 import type { ClockChoice } from "./record/terms.ts";
 import { openShipped } from "./store/compiled/shipped-catalog.ts";
-import { type DataChoice, loadFolder, loadRecords } from "./store/load-records.ts";
+import type { DataChoice } from "./store/load-records.ts";
 import { findPackageRoot } from "./store/package-root.ts";
 
 /** What {@link openCatalog} answers from. */
@@ -60,8 +60,8 @@ export async function openCatalog({
  */
 export async function validateFolders(folders: readonly string[]): Promise<readonly Problem[]> {
   const choice = chooseFolders(folders, "names");
-  const loaded = await (folders.length === 0 ? loadFolder(choice.builtinFolder, "builtin") : loadRecords(choice));
-  return (await checkLoaded(loaded, today())).problems;
+  const { checkData } = await import("./commands/check-data.ts");
+  return checkData(choice, today()).problems;
 }
 
 function chooseFolders(folders: readonly string[], builtin: DataChoice["builtin"]): DataChoice {
@@ -157,7 +157,10 @@ export async function exportIncidents(
   const { writeFound } = await import("./commands/run-export.ts");
   const fieldContext = { catalog, clock: criteria.clock };
   const { content } = await writeFound(format, { catalog, rows: listRows(rows), criteria, fieldContext }, flags);
-  return typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
+  if (typeof content === "string" || content instanceof Uint8Array) return content;
+  const [texts, bytes]: [string[], Uint8Array[]] = [[], []];
+  for (const piece of content) typeof piece === "string" ? texts.push(piece) : bytes.push(piece);
+  return bytes.length > 0 ? new Uint8Array(Buffer.concat(bytes)) : texts.join("");
 }
 
 export type { ExportFormat } from "./commands/export-formats.ts";

@@ -2,11 +2,10 @@ import { resolve, sep } from "node:path";
 import type { Catalog } from "../record/catalog.ts";
 import type { Problem } from "../record/problem.ts";
 import { findDataFolder } from "../store/find-data-folder.ts";
-import { loadFolder, loadRecords } from "../store/load-records.ts";
-import type { ReadRecord } from "../store/read-record.ts";
+import type { FoundFile } from "../store/list-files.ts";
+import { checkData } from "./check-data.ts";
 import type { Context } from "./context.ts";
 import { chooseData } from "./flags/data-flags.ts";
-import { checkLoaded } from "./open-catalog.ts";
 import { tellDamaged } from "./tell-damaged.ts";
 import type { ValidateFlags } from "./validate.ts";
 
@@ -14,8 +13,8 @@ export interface AskedProblems {
   readonly problems: readonly Problem[];
   /** Records under the paths, sound or not; those of the shipped set that are read to know names are not counted. */
   readonly records: number;
-  /** The files read under the paths, and everything that is known beside them. */
-  readonly reads: readonly ReadRecord[];
+  /** The files read under the paths, and what is known of each record beside them. */
+  readonly files: readonly FoundFile[];
   readonly catalog: Catalog;
 }
 
@@ -33,17 +32,15 @@ export async function askProblems(
     packageRoot,
     damaged,
   );
-  const loaded =
-    choice.folders.length === 0 ? await loadFolder(choice.builtinFolder, "builtin") : await loadRecords(choice);
+  const { problems, files: read, catalog } = checkData(choice, today);
   tellDamaged(context, flags);
-  const { problems, catalog } = await checkLoaded(loaded, today);
   const wanted = paths.map((path) => resolve(io.cwd, path));
   const isWanted = ({ file }: { readonly file: string }) => {
     const full = resolve(io.cwd, file);
     return wanted.length === 0 || wanted.some((path) => full === path || full.startsWith(path + sep));
   };
-  const reads = loaded.reads.filter(({ found }) => isWanted(found));
-  return { problems: problems.filter(isWanted), records: reads.length, reads, catalog };
+  const files = read.filter(isWanted);
+  return { problems: problems.filter(isWanted), records: files.length, files, catalog };
 }
 
 // A bare word would be taken for a type of data.

@@ -7,7 +7,8 @@ import { checkRecord } from "../rules/check-records.ts";
 import { surveyCatalog } from "../rules/rule.ts";
 import { findDataFolder } from "../store/find-data-folder.ts";
 import { fixText } from "../store/fix-text.ts";
-import { type ReadRecord, readRecord } from "../store/read-record.ts";
+import type { FoundFile } from "../store/list-files.ts";
+import { readRecord } from "../store/read-record.ts";
 import { readRecordText } from "../store/record-text.ts";
 import { sweepUnfinished } from "../store/sweep-unfinished.ts";
 import { writeWhole } from "../store/write-whole.ts";
@@ -53,28 +54,35 @@ async function fixAsked(context: Context, asked: readonly string[], flags: Valid
 
 async function fixRound(context: Context, found: AskedProblems, { dryRun }: ValidateFlags): Promise<number> {
   let mends = 0;
-  for (const read of found.reads) {
-    const own = found.problems.filter(({ file, fix }) => fix && file === read.found.file);
-    if (own.length > 0 && !read.within) mends += fixFile(context, read, own, found, dryRun ?? false);
+  const fixable = groupByFile(found.problems.filter(({ fix }) => fix));
+  for (const one of found.files) {
+    const own = fixable.get(one.file);
+    if (own) mends += fixFile(context, one, own, found, dryRun ?? false);
     // An interruption is heard between two files, so that none is left half done.
     await new Promise((resume) => setImmediate(resume));
   }
   return mends;
 }
 
+function groupByFile(problems: readonly Problem[]): ReadonlyMap<string, Problem[]> {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) groups.set(problem.file, [...(groups.get(problem.file) ?? []), problem]);
+  return groups;
+}
+
 function fixFile(
   { io, today }: Context,
-  read: ReadRecord,
+  found: FoundFile,
   problems: readonly Problem[],
   { catalog }: AskedProblems,
   isDry: boolean,
 ): number {
-  const { file } = read.found;
+  const { file } = found;
   const content = readRecordText(resolve(io.cwd, file));
   if (!("text" in content)) return 0;
   const text = content.text.replace(/^\uFEFF/, "");
   const mark = content.text.slice(0, content.text.length - text.length);
-  const sound = leaveUnproven(read, text, problems, catalog, today);
+  const sound = leaveUnproven(found, text, problems, catalog, today);
   const { text: mended, made } = fixText(text, fixesOf(sound));
   if (made.length === 0) return 0;
   const within = resolve(io.cwd, findDataFolder(file, io.cwd));
@@ -89,7 +97,7 @@ function fixesOf(problems: readonly Problem[]): Fix[] {
 
 // A word or an id that is well formed now and that nobody knows is left as it was; so is each while nobody can tell.
 function leaveUnproven(
-  { found }: ReadRecord,
+  found: FoundFile,
   text: string,
   problems: readonly Problem[],
   catalog: AskedProblems["catalog"],

@@ -29,7 +29,8 @@ export interface LoadedRecords {
   readonly problems: readonly Problem[];
 }
 
-const SHIPPED_KINDS = {
+/** The kinds of shipped records that take part. */
+export const SHIPPED_KINDS = {
   all: ["incident", "company", "actor", "campaign", "tally", "vocabulary"],
   names: ["company", "actor", "vocabulary"],
   vocabularies: ["vocabulary"],
@@ -102,7 +103,10 @@ async function mergeSets(sets: readonly LoadedRecords[], shippedGivesWay: boolea
     shippedGivesWay,
   );
   const problems = sets.flatMap((set) => set.problems);
-  for (const [record, other] of clashes) problems.push(...(await describeClash(record, other, reads)));
+  for (const [record, other] of clashes) {
+    const read = reads.find((candidate) => candidate.record === record);
+    if (read) problems.push(...(await import("./describe-clash.ts")).describeClash(read, other));
+  }
   return { records, reads, problems };
 }
 
@@ -144,25 +148,4 @@ export function mergeById<Entry extends Pick<AnyRecordFile, "kind" | "id" | "ori
 // What another catalogue has of an actor or a company gives way to what somebody wrote here.
 export function isImported({ value }: AnyRecordFile): boolean {
   return "imported" in value && value.imported !== undefined;
-}
-
-async function describeClash(
-  record: AnyRecordFile,
-  other: AnyRecordFile,
-  reads: readonly ReadRecord[],
-): Promise<Problem[]> {
-  const read = reads.find((candidate) => candidate.record === record);
-  if (!read) return [];
-  const { placeFaults } = await import("./read-record.ts");
-  const origin = other.origin === "builtin" ? "the shipped data" : other.origin;
-  return placeFaults(read, [
-    {
-      rule: "same-id",
-      level: "error",
-      path: [],
-      found: `${record.kind} ${record.id}, which ${origin} has too, with other content`,
-      expected: "one record for an id",
-      hint: "rename one of them, or make them identical",
-    },
-  ]);
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { FieldPath, Problem } from "../record/problem.ts";
-import { RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
+import { type AnyRecordFile, RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
 import { checkShape } from "./check-shape.ts";
 import { LIMITS } from "./limits.ts";
 import { faultOfId } from "./list-files.ts";
@@ -32,13 +32,20 @@ export function* readRecordLines(file: string, origin: string, part: LinesPart |
     number += 1;
     const told = part && groupOf(bytes);
     if (part && told !== null && told !== part.only) continue;
-    const read = readBytes({ file, origin, number, reread: () => rereadLine(file, at, bytes.length) }, bytes, size);
+    // What is held to read the line again must not hold its bytes, which are those of the whole piece.
+    const { length } = bytes;
+    const read = readBytes({ file, origin, number, reread: () => rereadLine(file, at, length) }, bytes, size);
     const group = read?.record && groupOfKind(read.record.kind);
     const isOther = part !== null && !!group && group !== part.only;
     // A line that begins by telling one kind and is of another was passed over by who looks for that.
     if (read && isOther && told !== null) yield { ...read, record: null };
     else if (read && !isOther) yield read;
   }
+}
+
+/** The record of a line that was read before; null where there is none any more. */
+export function rereadRecord(line: Omit<Line, "text">): AnyRecordFile | null {
+  return readLine({ ...line, text: line.reread() }).record;
 }
 
 /** Null where there is nothing on the line. */
