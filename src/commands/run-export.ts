@@ -1,4 +1,4 @@
-import type { FieldLoss } from "../exchange/loss-counts.ts";
+import type { WrittenExport } from "../exchange/export-input.ts";
 import { catalogAsOf } from "../query/catalog-as-of.ts";
 import type { Field } from "../query/field.ts";
 import { contractFields, fields } from "../query/fields.ts";
@@ -93,13 +93,14 @@ const WRITERS = {
     return plain(joinPieces(renderJsonLines(values())));
   },
   markdown: async ({ rows, catalog }) => {
-    const { renderMarkdownPage } = await import("../render/markdown-page.ts");
-    return plain(
-      renderMarkdownPage(
-        rows.all().map(({ answer }) => answer),
-        catalog,
-      ),
-    );
+    const [{ renderMarkdownPage }, { joinPieces }] = await Promise.all([
+      import("../render/markdown-page.ts"),
+      import("../render/pieces.ts"),
+    ]);
+    const answers = function* () {
+      for (const { answer } of rows) yield answer;
+    };
+    return plain(joinPieces(renderMarkdownPage(rows.length, answers(), catalog)));
   },
   csl: async (found) => plain((await import("../exchange/citations/write-csl.ts")).writeCsl(gather(found))),
   bibtex: async (found) => plain((await import("../exchange/citations/write-bibtex.ts")).writeBibtex(gather(found))),
@@ -125,13 +126,16 @@ const WRITERS = {
 
 async function withReport(
   format: ExportFormat,
-  { text, losses }: { readonly text: string; readonly losses: readonly FieldLoss[] },
+  { text, losses }: WrittenExport,
   { rows }: Found,
   { report: path }: ExportFlags,
 ): Promise<Exported> {
-  if (path === undefined) return plain(text);
+  const { joinPieces } = await import("../render/pieces.ts");
+  if (path === undefined) return plain(joinPieces(text));
   const { showLosses } = await import("../exchange/loss-text.ts");
-  return { content: text, report: { path, text: showLosses(format, rows.length, losses, path) } };
+  // A report is about all of it, also where nobody reads to the end.
+  const content = [...joinPieces(text)];
+  return { content, report: { path, text: showLosses(format, rows.length, losses(), path) } };
 }
 
 async function writeAll(records: Iterable<AnyRecordFile>): Promise<Exported> {
@@ -157,9 +161,8 @@ function plain(content: Content): Exported {
   return { content, report: null };
 }
 
-// Formats that say of each record once what many point to have to see all rows together.
 function gather(found: Found) {
-  return { ...found, rows: found.rows.all() };
+  return { ...found, rows: found.rows.byId() };
 }
 
 function chooseFields(flags: ExportFlags): readonly Field[] {

@@ -79,6 +79,9 @@ function arrangeRows(rows: Int32Array, field: Field, downwards: boolean, rank: (
 
 function listLazily(rows: Int32Array, possible: Uint8Array, readRow: RowReader): IncidentRows {
   let read: readonly IncidentRow[] | null = null;
+  const readEach = function* (some: Int32Array) {
+    for (const row of some) yield readRow(row);
+  };
   return {
     length: rows.length,
     hasPossible: hasPossible(rows, possible),
@@ -86,9 +89,11 @@ function listLazily(rows: Int32Array, possible: Uint8Array, readRow: RowReader):
       read ??= Array.from(rows, readRow);
       return read;
     },
+    // Rows are numbered in the order of their ids.
+    byId: () => readEach(rows.toSorted()),
     *[Symbol.iterator]() {
       if (read) yield* read;
-      else for (const row of rows) yield readRow(row);
+      else yield* readEach(rows);
     },
   };
 }

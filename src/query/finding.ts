@@ -1,3 +1,4 @@
+import { compareText } from "../record/date-summary.ts";
 import type { Counts } from "./count-incidents.ts";
 import type { Field, FieldContext } from "./field.ts";
 import type { IncidentRow } from "./incident-answer.ts";
@@ -32,6 +33,8 @@ export interface IncidentRows extends Iterable<IncidentRow> {
   readonly hasPossible: boolean;
   /** All at once, for what needs to see them together. */
   readonly all: () => readonly IncidentRow[];
+  /** The same ones in the order of their ids. */
+  readonly byId: () => Iterable<IncidentRow>;
 }
 
 /** The incidents found, not yet in an order. */
@@ -53,6 +56,7 @@ export function listRows(rows: readonly IncidentRow[]): IncidentRows {
     length: rows.length,
     hasPossible: rows.some(({ answer }) => answer.match === "possible"),
     all: () => rows,
+    byId: () => rows.toSorted((a, b) => compareText(a.answer.id, b.answer.id)),
     [Symbol.iterator]: () => rows[Symbol.iterator](),
   };
 }

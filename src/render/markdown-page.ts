@@ -19,11 +19,15 @@ import {
  * Incidents as a page of Markdown, in their order: for each the facts in short, then every claim with who says so and a
  * footnote. Footnotes are numbered through the page; a source that several incidents cite has one.
  */
-export function renderMarkdownPage(answers: readonly IncidentAnswer[], catalog: Catalog): string {
+export function* renderMarkdownPage(
+  count: number,
+  answers: Iterable<IncidentAnswer>,
+  catalog: Catalog,
+): Iterable<string> {
   const footnotes = new Footnotes();
-  const sections = answers.map((answer) => renderIncident(answer, catalog, footnotes));
-  const head = `# ${plural(answers.length, "incident")}\n\nEvery figure, date and name is somebody's claim: who says so stands behind it, and where it is written stands below. Claims that disagree stand side by side.\n`;
-  return [head, ...sections, ...footnotes.render()].join("\n");
+  yield `# ${plural(count, "incident")}\n\nEvery figure, date and name is somebody's claim: who says so stands behind it, and where it is written stands below. Claims that disagree stand side by side.\n`;
+  for (const answer of answers) yield `\n${renderIncident(answer, catalog, footnotes)}`;
+  for (const notes of footnotes.render()) yield `\n${notes}`;
 }
 
 interface Page {

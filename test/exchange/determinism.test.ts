@@ -13,8 +13,8 @@ const WRITERS: readonly (readonly [format: string, write: (input: Input) => stri
   ["csv", (input) => [...writeCsv(input, { excel: true })].join("")],
   ["csl", writeCsl],
   ["bibtex", writeBibtex],
-  ["stix", (input) => writeStix(input).text],
-  ["veris", (input) => writeVeris(input).text],
+  ["stix", (input) => [...writeStix(input).text].join("")],
+  ["veris", (input) => [...writeVeris(input).text].join("")],
   ["parquet", (input) => Buffer.concat([...writeParquet(input)])],
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ExportInput } from "../../src/exchange/export-input.ts";
 import { STIX_FIELDS } from "../../src/exchange/stix/fields.ts";
 import { uuidOf } from "../../src/exchange/stix/stix-object.ts";
 import { toTimes } from "../../src/exchange/stix/times.ts";
@@ -23,7 +24,8 @@ function readBundle(text: string): readonly Thing[] {
 }
 
 const input = sketchInput(HARD_CASES);
-const objects = readBundle(writeStix(input).text);
+const { text, losses } = writeStix(input);
+const objects = readBundle([...text].join(""));
 const find = (type: string, part: object) => objects.filter((one) => one.type === type && matches(one, part));
 const matches = (one: Thing, part: object) => Object.entries(part).every(([key, value]) => one[key] === value);
 
@@ -121,9 +123,13 @@ describe("writeStix", () => {
   });
 });
 
+function writeWhole(input: ExportInput): string {
+  return [...writeStix(input).text].join("");
+}
+
 describe("an object of STIX", () => {
   it("does not depend on the order of the incidents", () => {
-    expect(writeStix({ ...input, rows: input.rows.toReversed() }).text).toBe(writeStix(input).text);
+    expect(writeWhole({ ...input, rows: input.rows.toReversed() })).toBe(writeWhole(input));
   });
 
   it("has the same object under an id, whatever else is selected", () => {
@@ -142,8 +148,8 @@ describe("an object of STIX", () => {
         "quay/2021-x": incident("The High Court"),
       },
     });
-    const whole = readBundle(writeStix({ ...rest, rows }).text);
-    const parts = rows.map((row) => readBundle(writeStix({ ...rest, rows: [row] }).text));
+    const whole = readBundle(writeWhole({ ...rest, rows }));
+    const parts = rows.map((row) => readBundle(writeWhole({ ...rest, rows: [row] })));
     const shared = parts[0]?.filter(({ id }) => parts[1]?.some((other) => other.id === id)) ?? [];
     expect(new Set(shared.map(({ type }) => type))).toEqual(
       new Set(["campaign", "identity", "impact", "intrusion-set", "location", "note"]),
@@ -169,7 +175,7 @@ describe("an object of STIX", () => {
       },
       incident: { "quay/2021-x": { campaigns: [{ campaign: "fog", source: "gazette" }] } },
     });
-    const all = readBundle(writeStix({ ...rest, rows }).text);
+    const all = readBundle(writeWhole({ ...rest, rows }));
     const [campaign] = all.filter(({ type }) => type === "campaign");
     expect(campaign).toMatchObject({ first_seen: "2021-02-07T00:00:00.000Z", last_seen: "2021-05-31T00:00:00.000Z" });
     const notes = all.filter(({ object_refs: refs }) => JSON.stringify(refs) === JSON.stringify([campaign?.id]));
@@ -183,7 +189,8 @@ describe("an object of STIX", () => {
 
   it("has a row for every field, and loses none that an incident has", () => {
     expect(STIX_FIELDS.map(({ ours }) => ours)).toEqual(contractFields.map(({ name }) => name));
-    expect(writeStix(input).losses.filter(({ lost }) => lost !== 0)).toEqual([]);
+    expect(losses()).not.toEqual([]);
+    expect(losses().filter(({ lost }) => lost !== 0)).toEqual([]);
   });
 });
 

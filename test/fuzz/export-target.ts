@@ -42,14 +42,12 @@ export function feedExports(text: string): void {
   if (!rows.some(({ answer }) => answer.id === PLACE.id)) throw new Error("a sound incident is not found");
   const judge = createJudge(catalog, "official");
   const input = { rows, catalog, fieldContext: { catalog, clock: "disclosed" as const }, fields };
-  JSON.parse(writeStix(input).text);
-  JSON.parse(writeVeris({ ...input, answerOf: (incident) => answerIncident(incident, judge) }).text);
+  JSON.parse([...writeStix(input).text].join(""));
+  JSON.parse([...writeVeris({ ...input, answerOf: (incident) => answerIncident(incident, judge) }).text].join(""));
   JSON.parse(writeCsl(input));
   writeBibtex(input);
   for (const _ of writeParquet(input));
   for (const _ of writeCsv(input, { excel: true }));
-  renderMarkdownPage(
-    rows.map(({ answer }) => answer),
-    catalog,
-  );
+  const answers = rows.map(({ answer }) => answer);
+  for (const _ of renderMarkdownPage(answers.length, answers, catalog));
 }

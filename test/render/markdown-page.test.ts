@@ -3,10 +3,8 @@ import { renderMarkdownPage } from "../../src/render/markdown-page.ts";
 import { HARD_CASES, sketchInput } from "../exchange/export-sketch.ts";
 
 const { rows, catalog } = sketchInput(HARD_CASES);
-const page = renderMarkdownPage(
-  rows.map(({ answer }) => answer),
-  catalog,
-);
+const answers = rows.map(({ answer }) => answer);
+const page = [...renderMarkdownPage(answers.length, answers, catalog)].join("");
 
 describe("renderMarkdownPage", () => {
   it("tells each figure with its voice and its footnote, the attacker's marked", () => {

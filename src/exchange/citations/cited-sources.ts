@@ -17,7 +17,7 @@ export interface CitedSource {
 /** The sources of the incidents, each once, by key. Of several entries for one address the first by incident stands. */
 export function listCitedSources({ rows }: Pick<ExportInput, "rows">): CitedSource[] {
   const cited = new Map<string, Omit<CitedSource, "incidents"> & { readonly incidents: Set<string> }>();
-  for (const { answer } of rows.toSorted((a, b) => compareText(a.answer.id, b.answer.id))) {
+  for (const { answer } of rows) {
     for (const source of answer.sources) {
       const published = readPublished(source);
       const key = keyOf(source, published);

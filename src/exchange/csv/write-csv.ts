@@ -1,6 +1,5 @@
 import { stringify } from "csv-stringify/sync";
 import type { Field } from "../../query/field.ts";
-import type { IncidentRow } from "../../query/incident-answer.ts";
 import { showHidden } from "../../record/hidden-characters.ts";
 import type { TableInput } from "../export-input.ts";
 import { readShape } from "../field-shape.ts";
@@ -8,11 +7,6 @@ import { readShape } from "../field-shape.ts";
 export interface CsvOptions {
   /** Begin with a byte order mark, and guard cells that a spreadsheet would take for a formula. */
   readonly excel: boolean;
-}
-
-/** The incidents, one after another, and the fields to show of them. */
-export interface CsvInput extends Omit<TableInput, "rows"> {
-  readonly rows: Iterable<IncidentRow>;
 }
 
 /**
@@ -24,7 +18,7 @@ export interface CsvInput extends Omit<TableInput, "rows"> {
  * Formula cells: a leading `=`, `+`, `-`, `@`, tab or line break gets an apostrophe before it
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function* writeCsv({ rows, fields, fieldContext }: CsvInput, { excel }: CsvOptions): Iterable<string> {
+export function* writeCsv({ rows, fields, fieldContext }: TableInput, { excel }: CsvOptions): Iterable<string> {
   const columns = fields.map((field) => ({ field, parts: partsOf(field) }));
   const header = columns.flatMap(({ field: { name }, parts }) => [name, ...parts.map((part) => `${name}_${part}`)]);
   const options = { record_delimiter: "windows", escape_formulas: excel } as const;

@@ -4,11 +4,6 @@ import type { IncidentRow } from "../../query/incident-answer.ts";
 import type { TableInput } from "../export-input.ts";
 import { type FieldShape, readShape } from "../field-shape.ts";
 
-/** The incidents, one after another, and the fields to write of them. */
-export interface ParquetInput extends Omit<TableInput, "rows"> {
-  readonly rows: Iterable<IncidentRow>;
-}
-
 /**
  * The incidents as a Parquet file, a row for each, a column for each field, typed as the published schema types it: days
  * are DATE, lists are LIST, what is an object in JSON is a group (`affected.count`, `occurred.earliest`). Unknown is
@@ -16,7 +11,7 @@ export interface ParquetInput extends Omit<TableInput, "rows"> {
  * those of one are held.
  * https://github.com/apache/parquet-format/blob/master/LogicalTypes.md
  */
-export function* writeParquet({ rows, fields, fieldContext }: ParquetInput): Iterable<Uint8Array> {
+export function* writeParquet({ rows, fields, fieldContext }: TableInput): Iterable<Uint8Array> {
   const columns = fields.map(({ name, schema, read }) => ({ name, shape: readShape(schema), read }));
   const schema: SchemaElement[] = [
     { name: "incidents", num_children: columns.length },

@@ -1,7 +1,7 @@
 import type { IncidentAnswer } from "../../query/incident-answer.ts";
 import { compareText } from "../../record/date-summary.ts";
-import type { ExportInput } from "../export-input.ts";
-import { type FieldLoss, LossCounts } from "../loss-counts.ts";
+import type { ExportInput, WrittenExport } from "../export-input.ts";
+import { LossCounts } from "../loss-counts.ts";
 import { STIX_FIELDS, type StixField } from "./fields.ts";
 import { createProducer } from "./identities.ts";
 import { createIncident, type IncidentObjects } from "./incidents.ts";
@@ -9,31 +9,37 @@ import { type StixObject, stixId } from "./stix-object.ts";
 
 /**
  * The incidents as a STIX 2.1 bundle with the objects they point to, by type and id. The same data give the same bytes;
- * an object has the same id whatever else is selected.
+ * an object has the same id whatever else is selected. The bundle's own id hangs on all others, so that every object is
+ * held as its text before the first is told.
  */
-export function writeStix(input: ExportInput): { readonly text: string; readonly losses: readonly FieldLoss[] } {
-  const objects = new Map<string, StixObject>();
-  const keep = (object: StixObject) => {
-    if (!objects.has(object.id)) objects.set(object.id, object);
-  };
+export function writeStix(input: ExportInput): WrittenExport {
   const losses = new LossCounts(STIX_FIELDS);
+  return { text: writeBundle(input, losses), losses: () => losses.list() };
+}
+
+function* writeBundle({ rows, catalog }: ExportInput, losses: LossCounts<StixField>): Iterable<string> {
+  const texts = new Map<string, string>();
+  const keep = (object: StixObject) => {
+    if (!texts.has(object.id)) texts.set(object.id, indent(object));
+  };
   keep(createProducer());
-  for (const { answer } of input.rows.toSorted((a, b) => compareText(a.answer.id, b.answer.id))) {
-    const made = createIncident(answer, input.catalog);
+  for (const { answer } of rows) {
+    const made = createIncident(answer, catalog);
     const parts = [[made.incident], made.events, made.figures, made.data, made.consequences, made.money, made.notes];
     for (const object of [...parts.flat(), ...made.others]) keep(object);
     countLosses(answer, made, losses);
   }
-  losses.add("sources", countSources(input));
-  const sorted = [...objects.values()].toSorted((a, b) => compareText(a.id, b.id));
-  const bundle = { type: "bundle", id: stixId("bundle", ...sorted.map(({ id }) => id)), objects: sorted };
-  return { text: `${JSON.stringify(bundle, null, 2)}\n`, losses: losses.list() };
+  const ids = [...texts.keys()].toSorted(compareText);
+  const head = JSON.stringify({ type: "bundle", id: stixId("bundle", ids.join("\n")) }, null, 2).slice(0, -2);
+  yield `${head},\n  "objects": [`;
+  for (const [at, id] of ids.entries()) yield `${at === 0 ? "" : ","}${texts.get(id)}`;
+  yield "\n  ]\n}\n";
 }
 
-// Of every incident some source is named; those without a day are references only, which are fields of STIX too.
-function countSources({ rows }: ExportInput) {
-  const values = rows.reduce((sum, { answer }) => sum + answer.sources.length, 0);
-  return { values, mapped: values };
+/** An object as it stands in the list of a bundle. */
+function indent(object: StixObject): string {
+  const [open, close] = ['{\n  "objects": [', "\n  ]\n}"];
+  return JSON.stringify({ objects: [object] }, null, 2).slice(open.length, -close.length);
 }
 
 const WHOLE = ["id", "kind", "status", "added", "revised"] as const satisfies readonly StixField[];
@@ -50,6 +56,8 @@ function countLosses(answer: IncidentAnswer, made: IncidentObjects, losses: Loss
   const timed = made.events.filter((event) => "start_time" in event || "end_time" in event).length;
   losses.add("dates", { values: answer.dates.length, mapped: timed, text: answer.dates.length - timed });
   countFigures(answer, made, losses);
+  // Of every incident some source is named; those without a day are references only, which are fields of STIX too.
+  losses.add("sources", all(answer.sources.length));
   losses.add("data", all(answer.data.length));
   losses.add("data_claims", all(made.data.length));
   losses.add("statements", { values: answer.statements.length, text: answer.statements.length });

@@ -1,8 +1,8 @@
 import type { IncidentAnswer } from "../../query/incident-answer.ts";
-import { compareText } from "../../record/date-summary.ts";
+import { writeJsonList } from "../../record/json-list.ts";
 import type { Incident } from "../../record/records.ts";
-import type { ExportInput } from "../export-input.ts";
-import { type FieldLoss, LossCounts } from "../loss-counts.ts";
+import type { ExportInput, WrittenExport } from "../export-input.ts";
+import { LossCounts } from "../loss-counts.ts";
 import { Words } from "../words.ts";
 import { bringBack } from "./bring-back.ts";
 import { VERIS_EXPORTS } from "./fields.ts";
@@ -15,21 +15,20 @@ export interface VerisInput extends ExportInput {
 }
 
 /**
- * The incidents as a JSON array of VERIS 1.4.1 records, by id, and what became of each field. What was imported from
- * VERIS goes back as it was, but for what was changed in our record since.
+ * The incidents as a JSON array of VERIS 1.4.1 records, one after another. What was imported from VERIS goes back as it
+ * was, but for what was changed in our record since.
  */
-export function writeVeris({ rows, catalog, answerOf }: VerisInput): {
-  readonly text: string;
-  readonly losses: readonly FieldLoss[];
-} {
+export function writeVeris(input: VerisInput): WrittenExport {
   const losses = new LossCounts(VERIS_EXPORTS);
-  const answers = rows.map(({ answer }) => answer).toSorted((a, b) => compareText(a.id, b.id));
+  return { text: writeJsonList(listRecords(input, losses)), losses: () => losses.list() };
+}
+
+function* listRecords({ rows, catalog, answerOf }: VerisInput, losses: LossCounts): Iterable<unknown> {
   const words = new Words(catalog);
-  const records = answers.map((answer) => {
+  for (const { answer } of rows) {
     const made = toVeris(answer, catalog);
     const { record, outcomes } = bringBack(answer, made, { catalog, words, answerOf }) ?? made;
     for (const [field, outcome] of outcomes) losses.add(field, outcome);
-    return record;
-  });
-  return { text: `${JSON.stringify(records, null, 2)}\n`, losses: losses.list() };
+    yield record;
+  }
 }

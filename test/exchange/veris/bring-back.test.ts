@@ -37,8 +37,8 @@ function sendBack(edit: Edit = {}, company = "Kelpie Clinic") {
     incident: { "kelpie-clinic/2024-vcdb-1b2c3d4e": stringify(record, { aliasDuplicateObjects: false }) },
   });
   const { text, losses } = writeVeris(input);
-  const [back]: readonly Edit[] = JSON.parse(text);
-  return { back: back ?? {}, losses };
+  const [back]: readonly Edit[] = JSON.parse([...text].join(""));
+  return { back: back ?? {}, losses: losses() };
 }
 
 const source = "vcdb";
