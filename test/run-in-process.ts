@@ -65,5 +65,8 @@ export async function runInProcess(argv: readonly string[], world: World): Promi
 // Bytes are not printed; a test that wants them asks the writer itself.
 function showContent(content: Content): string {
   if (content instanceof Uint8Array) return `(${content.length} bytes)\n`;
-  return typeof content === "string" ? content : [...content].join("");
+  if (typeof content === "string") return content;
+  const pieces = [...content];
+  const isText = pieces.every((piece) => typeof piece === "string");
+  return isText ? pieces.join("") : `(${pieces.reduce((sum, { length }) => sum + length, 0)} bytes)\n`;
 }
