@@ -1,18 +1,20 @@
 // npm run load -- --files 100000 --rows 1000000 --only rows: what large data take, as a table of Markdown. The steps run one
-// after the other, each once; a million rows take some GB of memory to compile and some minutes.
+// after the other, each once; a million rows take half an hour and some GB of disk.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeFolder, writeLines } from "../bench/generate.js";
+import { writeFolder, writeLines, writeStream } from "../bench/generate.js";
 
 const COMMAND = fileURLToPath(new URL("../../bin/breaches.js", import.meta.url));
 const { values } = parseArgs({
   options: {
     files: { type: "string", default: "100000" },
     rows: { type: "string", default: "1000000" },
+    // Generated incidents, shaped like real ones, for what is exported.
+    incidents: { type: "string", default: "100000" },
     only: { type: "string" },
     // A file of so many rows that is there already, with its cache beside it.
     from: { type: "string" },
@@ -22,8 +24,8 @@ const scratch = values.from ?? mkdtempSync(join(tmpdir(), "breaches-load-"));
 const env = { ...process.env, BREACHES_CACHE: join(scratch, "cache"), BREACHES_CONFIG: "", NO_COLOR: "1" };
 
 /** Runs a line of shell in which `breaches` is measured: its processor time, its memory, and how the line ended. */
-function measureLine(what, line, nodeFlags = "") {
-  const timed = `/usr/bin/time -o "${scratch}/time" -f "%e %U %S %M %x" "${process.execPath}" ${nodeFlags} "${COMMAND}"`;
+function measureLine(what, line) {
+  const timed = `/usr/bin/time -o "${scratch}/time" -f "%e %U %S %M %x" "${process.execPath}" "${COMMAND}"`;
   const script = `breaches() { ${timed} "$@"; }; ${line}`;
   const { stdout, stderr } = spawnSync("bash", ["-c", script], {
     cwd: scratch,
@@ -123,15 +125,31 @@ const STEPS = {
     const count = Number(values.rows);
     if (values.from === undefined) {
       writeLines(join(scratch, "million.jsonl"), generateRows(count), (record) => `${JSON.stringify(record)}\n`);
-      measureLine(`first run on ${count} lines`, `breaches list --limit 1 ${ROWS}`, "--max-old-space-size=9000");
+      measureLine(`first run on ${count} lines`, `breaches list --limit 1 ${ROWS}`);
     }
-    for (const format of ["table", "csv", "jsonl"]) {
+    for (const format of ["table", "csv", "tsv", "jsonl", "json", "yaml", "markdown"]) {
       measureLine(`${format} of ${count} rows to \`head -1\``, `breaches list --format ${format} ${ROWS} | head -1`);
-      const sizes = [10_000, 100_000, 1_000_000].filter((rows) => rows <= (format === "table" ? 10_000 : count));
-      for (const rows of sizes) {
+    }
+    measureLine("`count --by year`", `breaches count --by year ${ROWS} | tail -1`);
+    const sizes = [300_000, count].filter((rows, at, all) => rows <= count && all.indexOf(rows) === at);
+    for (const rows of sizes) {
+      for (const format of ["table", "csv", "jsonl", "json"]) {
         measureLine(`${format}, ${rows} rows`, `breaches list --format ${format} --limit ${rows} ${ROWS} | wc -l`);
       }
+      for (const format of ["csv", "jsonl", "parquet"]) {
+        measureLine(`export ${format}, ${rows} rows`, `breaches export ${format} --limit ${rows} ${ROWS} | wc -c`);
+      }
     }
+  },
+  exports: () => {
+    const count = Number(values.incidents);
+    writeStream(join(scratch, "set.jsonl"), count);
+    const set = "--data set.jsonl --builtin -q";
+    measureLine(`first run on ${count} incidents in a file`, `breaches list --limit 1 ${set}`);
+    for (const format of ["csv", "jsonl", "parquet", "records", "markdown", "csl", "bibtex", "veris", "stix"]) {
+      measureLine(`export ${format}, its bytes`, `breaches export ${format} ${set} | wc -c`);
+    }
+    measureLine("`validate`", "breaches validate set.jsonl --builtin | tail -1");
   },
 };
 
