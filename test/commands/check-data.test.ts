@@ -23,6 +23,11 @@ function lineOf(kind: string, id: string, record: object): string {
   return `${JSON.stringify({ kind, id, record })}\n`;
 }
 
+function writeOccurred(disclosed: string): string {
+  const text = writeIncident("Crew lists copied").replaceAll("2021-06-15", disclosed);
+  return text.replace("dates:", "dates:\n  occurred: [{ when: 2020-03/2020-04, source: gazette }]");
+}
+
 // Every rule that looks at another record finds something.
 const ENTANGLED = {
   "companies/tern.yaml": `${writeCompany("Tern Line")}formerly: [tern-old]\n`,
@@ -36,6 +41,9 @@ const ENTANGLED = {
   "incidents/tern/2021-dock.yaml": `${writeIncident("Dock stopped")}same_as: tern/2021-lock\n`,
   "incidents/tern/2021-lock.yaml": `${writeIncident("Lock stopped")}same_as: tern/2021-crane\n`,
   "incidents/tern/2021-other.yaml": `${writeIncident("Lists copied")}exceptions: [{ rule: probable-duplicate, about: tern/2021-crane, because: "Another day." }]\n`,
+  "incidents/tern/2021-gone.yaml": `${writeIncident("Once more")}withdrawn: { date: 2026-02-01, because: "It is another one." }\n`,
+  "incidents/plover/2020-spring.yaml": writeOccurred("2020-04-01"),
+  "incidents/plover/2021-spring.yaml": writeOccurred("2021-06-15"),
   "incidents/tern/2021-site.yaml": writeIncident("Site seen")
     .replace("published", 'url: "https://gazette.example/1"\n    published')
     .replace("The Harbour Gazette", "Sanderling")
