@@ -72,7 +72,6 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   chalk: ["render/"],
   "cli-table3": ["render/"],
   "string-width": ["render/"],
-  "csv-parse/sync": ["exchange/csv/"],
   "csv-stringify/sync": ["render/", "exchange/"],
   fflate: ["exchange/"],
   "hyparquet-writer": ["exchange/parquet/"],

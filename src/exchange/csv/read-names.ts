@@ -1,6 +1,6 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { BreachesError } from "../../record/breaches-error.ts";
 import { tellKnown } from "../../record/nearest-word.ts";
+import { readRows } from "./read-rows.ts";
 
 export interface NamedLine {
   readonly line: number;
@@ -20,10 +20,10 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** The names of columns in the first line of a CSV, with the delimiter that gives the most of them. */
 export function readHeader(text: string): { readonly delimiter: string; readonly columns: readonly string[] } {
-  const read = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    columns: parseCsv(text, delimiter, 1)[0]?.cells ?? [],
-  }));
+  const read = DELIMITERS.map((delimiter) => {
+    const [first] = readRows(text, delimiter);
+    return { delimiter, columns: first?.cells ?? [] };
+  });
   return read.reduce((best, one) => (one.columns.length > best.columns.length ? one : best));
 }
 
@@ -38,33 +38,8 @@ export function readColumn(text: string, column: string, path: string): NamedLin
   if (at < 0) {
     throw new BreachesError("usage", `${path}: no column "${column}"`, tellKnown(column, columns));
   }
-  return parseCsv(text, delimiter)
+  return [...readRows(text, delimiter)]
     .slice(1)
-    .map(({ cells, line }) => ({ line, name: (cells[at] ?? "").replace(/\s+/g, " ") }))
+    .map(({ cells, line }) => ({ line, name: (cells[at] ?? "").replace(/\s+/g, " ").trim() }))
     .filter(({ name }) => name !== "");
-}
-
-function parseCsv(text: string, delimiter: string, to?: number): { cells: string[]; line: number }[] {
-  const rows: { cells: string[]; line: number }[] = [];
-  try {
-    // A line break of two characters within quotes would be counted as two lines.
-    parse(text.replace(/\r\n?/g, "\n"), {
-      bom: true,
-      delimiter,
-      record_delimiter: "\n",
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      ...(to === undefined ? {} : { to }),
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ cells, line: lines });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw new BreachesError("invalid-data", `the list is not valid CSV: ${error.message}`);
-    throw error;
-  }
-  return rows;
 }
