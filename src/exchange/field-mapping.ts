@@ -14,10 +14,19 @@ export interface FieldMapping {
 
 /** The row for a path of keys, if there is one. */
 export function findMapping<Row extends FieldMapping>(table: readonly Row[], path: readonly string[]): Row | undefined {
-  return table.find(({ theirs }) => {
-    const keys = theirs.split(".");
-    return keys.length <= path.length && keys.every((key, at) => isLike(key, path[at] ?? ""));
-  });
+  return table.find(({ theirs }) => leadsTo(theirs, path));
+}
+
+// Key by key, up to the first that differs: a large file may have thousands of paths, and each is looked for.
+function leadsTo(theirs: string, path: readonly string[]): boolean {
+  let from = 0;
+  for (const key of path) {
+    const dot = theirs.indexOf(".", from);
+    if (!isLike(theirs.slice(from, dot === -1 ? undefined : dot), key)) return false;
+    if (dot === -1) return true;
+    from = dot + 1;
+  }
+  return false;
 }
 
 function isLike(pattern: string, key: string): boolean {

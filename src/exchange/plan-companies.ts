@@ -43,11 +43,7 @@ function fileOfCompany({ id, standing, ...company }: BookEntry, imported: Omit<I
 
 // A name that ends in a form of law is the one in the register, or near it.
 function kindOf(name: string): "legal" | "alias" {
-  const last =
-    name
-      .replace(/[.,\s]+$/, "")
-      .split(/[\s,]+/)
-      .at(-1) ?? "";
+  const last = name.split(/[\s,]+/).findLast((word) => /[^.]/.test(word)) ?? "";
   return companyKey(`x ${last}`).key === "x" ? "legal" : "alias";
 }
 

@@ -105,6 +105,7 @@ function hintFor({ input, path }: v.BaseIssue<unknown>): string | null {
   const isEmpty = input === "" || input === null || (Array.isArray(input) && input.length === 0);
   if (isEmpty) return "leave the key out if it is not known";
   if (typeof input === "string" && /^\d{1,3}(,\d{3})+$/.test(input)) return `write ${input.replaceAll(",", "_")}`;
-  if (Array.isArray(input) && /^[^,]*\.\.[^,]*$/.test(String(input))) return `brackets make a list; write "[${input}]"`;
+  const [entry, second] = Array.isArray(input) ? String(input).split(",", 2) : [];
+  if (entry?.includes("..") && second === undefined) return `brackets make a list; write "[${entry}]"`;
   return null;
 }

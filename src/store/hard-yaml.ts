@@ -9,10 +9,9 @@ import type { PlacedFault } from "./yaml-text.ts";
  */
 export function findHardFault(text: string): PlacedFault | null {
   const first = findFirstFault(text);
-  if (first && (isTooDeep(first) || text.length > LIMITS.faultyText)) return toFault(first);
-  const offset = findDepth(text);
-  if (offset === null) return null;
-  return first ? toFault(first) : depthFault(placeOf(text, offset));
+  // What was read to its end is no deeper than that.
+  if (!first) return null;
+  return isTooDeep(first) || text.length > LIMITS.faultyText || isDeepBehind(text) ? toFault(first) : null;
 }
 
 function findFirstFault(text: string): YAMLException | null {
@@ -43,18 +42,13 @@ function depthFault(place: { readonly line: number; readonly column: number }): 
 }
 
 // Behind a fault of syntax it may go on as deep as it likes: what the reader would have to hold is asked of its own parser.
-function findDepth(text: string): number | null {
+function isDeepBehind(text: string): boolean {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const _ of parser.next(lexeme)) {
       // A token by itself tells nothing of the depth.
     }
-    if (parser.stack.length > 3 * LIMITS.depth) return parser.offset;
+    if (parser.stack.length > 3 * LIMITS.depth) return true;
   }
-  return null;
-}
-
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
+  return false;
 }

@@ -95,6 +95,8 @@ function readLine({ file, origin, number, text, reread }: Line): ReadRecord {
     };
   };
   let value: unknown;
+  // A file of another kind may have hundreds of thousands of such lines, and each refusal of the parser takes its time.
+  if (!text.startsWith("{")) return fail(lineProblem(file, number, "", "no object", FORM));
   try {
     value = JSON.parse(text);
   } catch (error) {

@@ -15,13 +15,13 @@ export interface Line {
 /** Reads the words of a line, the last of which is being typed. */
 export function readLine(words: readonly string[], program: Command): Line {
   const typed = words.at(-1) ?? "";
-  const options = program.commands.flatMap((command) => command.options);
+  const options = indexOptions(program);
   const values = new Map<string, string[]>();
   const plain: string[] = [];
   let open: Option | null = null;
   for (const word of words.slice(0, -1)) {
     const [flag, value] = splitFlag(word);
-    const option: Option | null = open ? null : findOption(flag, options);
+    const option: Option | null = open ? null : (options.get(flag) ?? null);
     if (open) keepValue(values, open, word);
     else if (option && value !== null) keepValue(values, option, value);
     else if (!word.startsWith("-")) plain.push(word);
@@ -30,7 +30,7 @@ export function readLine(words: readonly string[], program: Command): Line {
   const command = program.commands.find((one) => one.name() === plain[0]) ?? null;
   const line = { command, words: command ? plain.slice(1) : plain, values };
   const [flag, value] = splitFlag(typed);
-  const option = open === null && value !== null ? findOption(flag, options) : open;
+  const option = open === null && value !== null ? (options.get(flag) ?? null) : open;
   if (open || !option || value === null) return { ...line, option, typed, before: "" };
   return { ...line, option, typed: value, before: `${flag}=` };
 }
@@ -47,8 +47,13 @@ function keepValue(values: Map<string, string[]>, option: Option, value: string)
   else values.set(name, [value]);
 }
 
-function findOption(flag: string, options: readonly Option[]): Option | null {
-  return options.find(({ short, long }) => flag === short || flag === long) ?? null;
+/** The first option of each flag, short and long, of all commands. */
+function indexOptions(program: Command): ReadonlyMap<string, Option> {
+  const options = new Map<string, Option>();
+  for (const option of program.commands.flatMap((command) => command.options)) {
+    for (const flag of [option.short, option.long]) if (flag && !options.has(flag)) options.set(flag, option);
+  }
+  return options;
 }
 
 function takesValue({ required, optional }: Option): boolean {
