@@ -151,7 +151,8 @@ const settings = `Settings
 
 Flags that you always give can stand in a file of your own, as they would on the
 command line, one a line. A command's word before a flag makes it hold for that
-command alone. Lines that begin with # are remarks.
+command alone. Lines that begin with # are remarks. The file may have 64,000
+characters.
 
   --data ~/incidents
   --builtin

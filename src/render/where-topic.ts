@@ -16,7 +16,8 @@ Put the query into quotation marks of your shell.
   "test environment"                    words anywhere in the record, as
                                         breaches search finds them
   a AND b, a b    a OR b    NOT a, -a   NOT binds closest, then AND, then OR
-  (a OR b) AND c                        up to 100 levels deep
+  (a OR b) AND c                        up to 100 levels deep, and up to 20,000
+                                        characters in all
 
 AND, OR, NOT and TO may be written in small letters. A word that is one of them,
 or has a blank, a parenthesis or a * of its own, stands in "quotation marks", or

@@ -57,6 +57,12 @@ describe("a flag in the settings", () => {
     expect((await runWith("--color", ["list", "--format", "table"], { NO_COLOR: "" })).out).toContain("\u001b");
   });
 
+  it("has no more room than the help tells", async () => {
+    const { code, err } = await runWith(`# ${"x".repeat(64_000)}\n`, ["list"]);
+    expect([code, err]).toEqual([2, `breaches: ${file}: found 64,003 characters, expected 64,000 at most\n`]);
+    expect((await runWith(`# ${"x".repeat(63_000)}\n`, ["list"])).code).toBe(0);
+  });
+
   it("may name the home folder as a shell does", async () => {
     const { err } = await runWith("--data ~/no-such-folder-here", ["list"], { BREACHES_DATA: "" });
     expect(err).toContain(join(homedir(), "no-such-folder-here"));

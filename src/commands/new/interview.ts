@@ -32,6 +32,9 @@ export interface Person {
   readonly wrap: (text: string, indent: number) => string;
 }
 
+/** A person is asked so often for one answer; what goes on answering beside the question is none. */
+const MOST_TRIES = 50;
+
 /**
  * Goes through questions: each is answered by its flag, else by the person, who is asked until the answer is one, else by
  * its default. Throws `usage` with all that is missing where there is nobody to ask.
@@ -85,7 +88,7 @@ async function askUntilRead(
   const { asks, about, needed, read } = question;
   const isNeeded = needed(answers);
   const offer = fallback !== null ? ` [${fallback}]` : isNeeded ? "" : " [none]";
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const line = await person.ask(`\n${person.wrap(`${asks}: ${about}`, 0)}${offer.trimStart()}> `);
     if (line === null) throw new BreachesError("usage", "stopped before all was answered", "nothing was written");
     const text = line.trim() || fallback;
@@ -100,4 +103,5 @@ async function askUntilRead(
       person.tell(lines.map((one) => person.wrap(one, 2)).join(""));
     }
   }
+  throw new BreachesError("usage", `found no answer to “${asks}” in ${MOST_TRIES} tries`, "nothing was written");
 }

@@ -12,13 +12,20 @@ export interface Setting {
   readonly place: string;
 }
 
-const LINE = /^(?:(?<command>[a-z][a-z-]*)\s+)?(?<flag>--[a-z][a-z-]*)(?:(?:\s*=\s*|\s+)(?<value>.*\S))?$/;
+/** Settings have so many characters at most. */
+export const LONGEST = 64_000;
+
+const LINE = /^(?:(?<command>[a-z][a-z-]*)\s+)?(?<flag>--[a-z][a-z-]*)(?:(?:\s*=\s*|\s+)(?<value>.*\S))?$/s;
 
 /**
  * Reads settings: a flag a line, as on the command line, with a command's word before it where it is for that command alone.
  * Empty lines and those that begin with `#` are passed over. Throws `BreachesError` of code `usage` with file and line.
  */
 export function parseSettings(text: string, file: string): Setting[] {
+  if (text.length > LONGEST) {
+    const [found, most] = [text.length, LONGEST].map((length) => length.toLocaleString("en"));
+    throw new BreachesError("usage", `${file}: found ${found} characters, expected ${most} at most`);
+  }
   return text.split(/\r?\n/).flatMap((line, at): Setting[] => {
     const written = line.trim();
     const place = `${file}:${at + 1}`;

@@ -4,6 +4,8 @@ import { QueryScanner, type Run } from "./scan-query.ts";
 
 /** Parentheses and NOT may stand within each other this deep. */
 export const DEEPEST = 100;
+/** A query has so many characters at most: each of its conditions is asked of every incident. */
+export const LONGEST = 20_000;
 
 const VALUE = "a value, as in company:t-mobile, affected:>1M or disclosed:[2019 TO 2023]";
 const CONDITION = "a condition, as in company:t-mobile";
@@ -21,14 +23,20 @@ interface Owner {
 /**
  * Reads a query: conditions `field:value` and bare words, joined by AND (which may be left out), OR and NOT or `-`, with
  * parentheses; NOT binds closest, then AND. Takes time in proportion to its length. Throws `usage` with the place where
- * it cannot be read, or where it is nested deeper than {@link DEEPEST}.
+ * it cannot be read, or where it is nested deeper than {@link DEEPEST}; and where it is longer than {@link LONGEST}.
  */
 export function parseWhere(query: string): Expression {
+  if (query.length > LONGEST) throw tooLong(query.length);
   const scanner = new QueryScanner(query);
   const expression = parseOr(scanner, null, 0);
   if (scanner.peek() !== "")
     scanner.fail(scanner.peek() === ")" ? "an opening ( before it" : `AND, OR or ${CONDITION}`);
   return expression;
+}
+
+function tooLong(length: number): BreachesError {
+  const show = (count: number) => count.toLocaleString("en");
+  return new BreachesError("usage", `--where: found ${show(length)} characters, expected ${show(LONGEST)} at most`);
 }
 
 function parseOr(scanner: QueryScanner, owner: Owner | null, depth: number): Expression {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Test } from "../../../src/query/where/expression.ts";
-import { DEEPEST, parseWhere } from "../../../src/query/where/parse-where.ts";
+import { DEEPEST, LONGEST, parseWhere } from "../../../src/query/where/parse-where.ts";
 import { printWhere } from "../../../src/query/where/print-where.ts";
 import { BreachesError } from "../../../src/record/breaches-error.ts";
 import { expressions, hidePlaces } from "./expressions.ts";
@@ -140,16 +140,22 @@ describe("a query that cannot be read", () => {
 
 describe("a long query", () => {
   it("is read, however many conditions stand side by side", () => {
-    const many = Array.from({ length: 50_000 }, (_, at) => `kind:${at}`);
+    const many = Array.from({ length: LONGEST / 20 }, (_, at) => `kind:${at}`);
     expect(hidePlaces(parseWhere(many.join(" ")))).toHaveProperty("and.length", many.length);
     expect(hidePlaces(parseWhere(many.join(" OR ")))).toHaveProperty("or.length", many.length);
+  });
+
+  it("is read up to its limit, and refused behind it with both told", () => {
+    expect(parseWhere("a".repeat(LONGEST))).toHaveProperty("kind", "term");
+    const { code, message } = failureOf("a".repeat(1_000_000));
+    expect([code, message]).toEqual(["usage", "--where: found 1,000,000 characters, expected 20,000 at most"]);
   });
 
   it.each(["(", "NOT ", "-", "kind:("])("is refused where %s stands deeper than the limit", (opening) => {
     const closing = opening.endsWith("(") ? ")" : "";
     const nest = (depth: number) => `${opening.repeat(depth)}a${closing.repeat(depth)}`;
     if (opening !== "kind:(") expect(() => parseWhere(nest(DEEPEST))).not.toThrow();
-    const deep = opening === "kind:(" ? `kind:(${"(".repeat(DEEPEST + 1)}a` : nest(50_000);
+    const deep = opening === "kind:(" ? `kind:(${"(".repeat(DEEPEST + 1)}a` : nest(4_900);
     expect(failureOf(deep).message).toBe(`--where: found more than ${DEEPEST} levels of ( and NOT`);
   });
 });
