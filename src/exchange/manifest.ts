@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BreachesError } from "../record/breaches-error.ts";
 import { compareText } from "../record/date-summary.ts";
-
+import { showHidden } from "../record/hidden-characters.ts";
+import { isManifest } from "./check-manifest.ts";
 import type { KnownCompany } from "./company-book.ts";
 import type { KnownIncident } from "./review-incidents.ts";
 import { digestOf } from "./slug.ts";
@@ -59,10 +60,8 @@ function readOne(path: string): Manifest | null {
   const text = readIfThere(path);
   if (text === null) return null;
   try {
-    const manifest: Manifest = JSON.parse(text);
-    if (manifest.format === 1 && typeof manifest.files === "object" && typeof manifest.companies === "object") {
-      return manifest;
-    }
+    const manifest: unknown = JSON.parse(text);
+    if (isManifest(manifest)) return manifest;
   } catch {
     // Told below, like any other content that is no manifest.
   }
@@ -84,14 +83,14 @@ export function listUntouched(folder: string, { files }: Manifest): Map<string, 
   return new Map(untouched);
 }
 
-/** The manifest as text: a line for each file, so that changes are easy to see. */
+/** The manifest as text: a line for each file, so that changes are easy to see. Names in it may be anybody's: nothing hides. */
 export function showManifest({ format, files, companies }: Manifest): string {
   const lines = (entries: { readonly [key: string]: unknown }) =>
     Object.keys(entries)
       .toSorted(compareText)
       .map((key) => `${JSON.stringify(key)}:${JSON.stringify(entries[key])}`)
       .join(",\n");
-  return `{"format":${format},"files":{\n${lines(files)}\n},"companies":{\n${lines(companies)}\n}}\n`;
+  return showHidden(`{"format":${format},"files":{\n${lines(files)}\n},"companies":{\n${lines(companies)}\n}}\n`);
 }
 
 /** The text of a file, or null where it is not there. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
+import { isFault, parseEdtf } from "../record/edtf.ts";
 import { replaceText } from "./replace-file.ts";
 
 /** Where the days of runs are remembered: BREACHES_STATE, or what the system has for state (XDG on Linux). */
@@ -27,7 +28,7 @@ export class LastRun {
   read(): string | null {
     try {
       const { day }: { readonly day?: unknown } = JSON.parse(readFileSync(this.#file, "utf8"));
-      return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+      return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) && !isFault(parseEdtf(day)) ? day : null;
     } catch {
       return null;
     }

@@ -1,69 +1,78 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  BEGUN,
-  listUntouched,
-  MANIFEST,
-  type Manifest,
-  readManifest,
-  showManifest,
-} from "../../src/exchange/manifest.ts";
-import { digestOf } from "../../src/exchange/slug.ts";
+import { BEGUN, MANIFEST, type Manifest, readManifest, showManifest } from "../../src/exchange/manifest.ts";
 import { makeFolder } from "../make-folder.ts";
 
-const [OLD, NEW, MINE] = ["title: old\n", "title: new\n", "title: mine\n"];
-const PATH = "incidents/skiff/2020-sail.yaml";
+const WRITTEN = {
+  catalogue: "Tide Tables",
+  id: "7",
+  added: "2026-11-01",
+  revised: "2026-11-02",
+  digest: "ab",
+  content: "cd",
+  incident: {
+    catalogue: null,
+    companies: ["gull"],
+    spans: [{ clock: "occurred", first: "2021-01-01", last: "2021-12-31" }],
+    figures: [7],
+    same_as: null,
+  },
+};
+const COMPANY = {
+  name: "Gull",
+  names: ["Gull"],
+  country: null,
+  sector: "transport",
+  domains: [],
+  unnamed: false,
+  imported: { catalogue: "Tide Tables", id: "7", licence: null },
+};
+const SOUND: Manifest = {
+  format: 1,
+  files: {
+    "incidents/gull/2021-x.yaml": WRITTEN,
+    "companies/gull.yaml": { ...WRITTEN, company: COMPANY },
+  },
+  companies: { "Gull \u202e\u200b| | ": "gull" },
+};
 
-function manifestOf(text: string, path = PATH, companies = {}): Manifest {
-  const written = { catalogue: "C", id: text, added: "2026-11-22", revised: "2026-11-22" };
-  return { format: 1, files: { [path]: { ...written, digest: digestOf(text), content: "" } }, companies };
+function readOf(name: string, value: unknown): Manifest {
+  return readManifest(makeFolder({ [name]: JSON.stringify(value) }));
 }
 
-/** What is known of a folder in which an import stood, and another was cut off. */
-function readCutOff(there: string | null, before: Manifest | null, begun: Manifest | null): Manifest {
-  return readManifest(
-    makeFolder({
-      ...(there === null ? {} : { [PATH]: there }),
-      ...(before ? { [MANIFEST]: showManifest(before) } : {}),
-      ...(begun ? { [BEGUN]: showManifest(begun) } : {}),
-    }),
-  );
-}
-
-const NOTHING: Manifest = { format: 1, files: {}, companies: {} };
-const [before, begun] = [manifestOf(OLD), manifestOf(NEW)];
-
-describe("of an import that was cut off", () => {
-  it.each<[what: string, there: string | null, before: Manifest | null, known: Manifest]>([
-    ["a file that it wrote is its own", NEW, null, begun],
-    ["a file that it did not get to is not known", null, null, NOTHING],
-    ["a file that somebody else has there is not known", MINE, null, NOTHING],
-    ["a file that it wrote anew is as it wrote it", NEW, before, begun],
-    ["a file that it did not get to anew is as it was", OLD, before, before],
-    ["a file changed by hand is what was imported before, and is seen to be changed", MINE, before, before],
-    ["a file that is gone is what was imported before", null, before, before],
-  ])("%s", (_, there, known, expected) => {
-    expect(readCutOff(there, known, begun)).toEqual(expected);
+describe("the list of imported files", () => {
+  it("is read as it was written, and hides nothing", () => {
+    const text = showManifest(SOUND);
+    expect(readManifest(makeFolder({ [MANIFEST]: text }))).toEqual(SOUND);
+    expect(text).toContain('"Gull \\u202e\\u200b| | ":"gull"');
   });
 
-  it("files of earlier imports stay known, and companies of both", () => {
-    const other = manifestOf(OLD, "companies/skiff.yaml", { Skiff: "skiff" });
-    const found = readCutOff(NEW, other, { ...begun, companies: { Punt: "punt" } });
-    expect(found.companies).toEqual({ Skiff: "skiff", Punt: "punt" });
-    expect(Object.keys(found.files).toSorted()).toEqual(["companies/skiff.yaml", PATH]);
+  it("is none where there is no file", () => {
+    const folder = makeFolder({});
+    expect(existsSync(join(folder, MANIFEST))).toBe(false);
+    expect(readManifest(folder).files).toEqual({});
   });
 
-  it("a list that is spoilt is told, with its path", () => {
-    const folder = makeFolder({ [BEGUN]: '{"format":1,"files":{' });
-    expect(() => readManifest(folder)).toThrow(`${BEGUN}: found no list of imported files`);
+  const changed = (change: object) => ({ ...SOUND, files: { "companies/gull.yaml": { ...WRITTEN, ...change } } });
+  it.each([
+    ["nothing", null],
+    ["a list", []],
+    ["no files", { ...SOUND, files: null }],
+    ["companies in a list", { ...SOUND, companies: ["gull"] }],
+    ["an id that is a path", { ...SOUND, companies: { Gull: "../../gull" } }],
+    ["an id that is a number", { ...SOUND, companies: { Gull: 7 } }],
+    ["a file outside", { ...SOUND, files: { "companies/../../gull.yaml": WRITTEN } }],
+    ["a file that is none of a record", { ...SOUND, files: { "/etc/passwd": WRITTEN } }],
+    ["an entry that is nothing", { ...SOUND, files: { "companies/gull.yaml": null } }],
+    ["no digest", changed({ digest: undefined })],
+    ["a day that is none", changed({ added: "yesterday" })],
+    ["an incident without companies", changed({ incident: { ...WRITTEN.incident, companies: null } })],
+    ["a company without names", changed({ company: { ...COMPANY, names: "Gull" } })],
+    ["a figure that is a text", changed({ incident: { ...WRITTEN.incident, figures: ["7"] } })],
+  ])("is refused where it holds %s, be it in force or begun", (_, value) => {
+    for (const name of [MANIFEST, BEGUN]) {
+      expect(() => readOf(name, value)).toThrow(`${name}: found no list of imported files`);
+    }
   });
-});
-
-it("without one nothing is known, and what is in force counts as it is", () => {
-  expect(readCutOff(MINE, null, null)).toEqual(NOTHING);
-  expect(readCutOff(MINE, before, null)).toEqual(before);
-});
-
-it("untouched are those that are as an import wrote them", () => {
-  const listed = (text: string) => [...listUntouched(makeFolder({ [PATH]: text }), before).keys()];
-  expect([listed(OLD), listed(NEW)]).toEqual([[PATH], []]);
 });
