@@ -41,10 +41,11 @@ const FACTORS = { k: 1e3, m: 1e6, b: 1e9 } as const;
 
 export const NUMBER_EXPECTED = "a number like 1000, 50k or 1M";
 
-/** A number as people write it: 1000, 1,000, 1_000, 50k, 1.5M. Null for anything else. */
+/** A number as people write it: 1000, 1,000, 1_000, 50k, 1.5M. Null for anything else, and for what is too large to be one. */
 export function readNumber(text: string): number | null {
   const match = /^(\d[\d_,]*(?:\.\d+)?)([kmb])?$/i.exec(text);
   if (!match) return null;
   const factor = (["k", "m", "b"] as const).find((letter) => letter === match[2]?.toLowerCase());
-  return Number((match[1] ?? "").replace(/[_,]/g, "")) * (factor ? FACTORS[factor] : 1);
+  const number = Number((match[1] ?? "").replace(/[_,]/g, "")) * (factor ? FACTORS[factor] : 1);
+  return Number.isFinite(number) ? number : null;
 }

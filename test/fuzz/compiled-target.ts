@@ -5,7 +5,7 @@ import { shippedFolder } from "../../src/store/compiled/shipped-folder.ts";
 import { makePackage } from "../make-package.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { type Chance, createChance, mutateBytes } from "./mutate.ts";
-import type { Target } from "./target.ts";
+import { hashOf, type Target } from "./target.ts";
 
 const HARBOUR = "test/fixtures/harbour";
 
@@ -83,12 +83,6 @@ function damage(files: Files, foreign: Files, chance: Chance): Files {
   else if (way === 2) put(name, foreign.get(name));
   else put(name, mutateBytes(files.get(name) ?? new Uint8Array(1), chance));
   return damaged;
-}
-
-function hashOf(text: string): number {
-  let hash = text.length;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at);
-  return hash >>> 0;
 }
 
 const wanted = new Map<string, Promise<string>>();

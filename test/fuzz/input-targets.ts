@@ -5,7 +5,7 @@ import { completeLine } from "../../src/commands/complete/complete-line.ts";
 import { printCompletion } from "../../src/commands/complete/suggestion.ts";
 import { createContext } from "../../src/commands/context.ts";
 import { applySettings } from "../../src/commands/settings/apply-settings.ts";
-import { parseSettings } from "../../src/commands/settings/parse-settings.ts";
+import { LONGEST, parseSettings } from "../../src/commands/settings/parse-settings.ts";
 import { readColumn, readHeader, readPlainNames } from "../../src/exchange/csv/read-names.ts";
 import { writeRecords } from "../../src/exchange/records/write-records.ts";
 import { createProgram } from "../../src/main.ts";
@@ -34,6 +34,7 @@ export const settingsTarget: Target = {
       unlessRefused(() => applySettings(command, program, settings, {}), isRefusal);
     }
   },
+  most: LONGEST,
 };
 
 // Each unknown name is compared with every known one; a list of some tens is enough to fall over.

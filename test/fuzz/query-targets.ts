@@ -3,14 +3,17 @@ import type { FilterFlags } from "../../src/commands/flags/filters.ts";
 import { splitList } from "../../src/commands/flags/output-flags.ts";
 import { readCriteria } from "../../src/commands/flags/read-criteria.ts";
 import { readDay, readLeast } from "../../src/commands/flags/read-values.ts";
+import { readWhere } from "../../src/commands/flags/read-where.ts";
+import { arrangeIncidents, countBy, type Filters, readFilters } from "../../src/index.ts";
 import { NO_CRITERIA } from "../../src/query/criteria.ts";
 import { selectIncidents } from "../../src/query/select-incidents.ts";
 import { compileWhere } from "../../src/query/where/compile-where.ts";
-import { parseWhere } from "../../src/query/where/parse-where.ts";
+import { LONGEST, parseWhere } from "../../src/query/where/parse-where.ts";
 import { printWhere } from "../../src/query/where/print-where.ts";
 import { BreachesError } from "../../src/record/breaches-error.ts";
 import { ferryCatalog } from "../query/ferry-catalog.ts";
 import { hidePlaces } from "../query/where/expressions.ts";
+import { growJson } from "./grow-json.ts";
 import { type Target, unlessRefused } from "./target.ts";
 
 const NOW = new Date("2026-11-22T12:00:00Z");
@@ -45,7 +48,15 @@ export const whereTarget: Target = {
       selectIncidents(ferryCatalog, { ...NO_CRITERIA, where: { ...where, need } }).rows.map(({ answer }) => answer.id);
     if (words(idsBy(where.need).join()) !== words(idsBy(wide.need).join())) throw new Error("narrowed too far");
   },
+  ask: askWhere,
+  most: LONGEST,
 };
+
+/** What the program itself does with a query. */
+function askWhere(text: string): void {
+  const { where } = readWhere([text], { ...NO_CRITERIA, catalog: ferryCatalog, now: NOW });
+  selectIncidents(ferryCatalog, { ...NO_CRITERIA, where });
+}
 
 const VALUES = [
   ...["2021", "2021-08", "2021-08-16", "90d", "6m", "2y", "12w", "1000y", "2021-08/2021-09", "2021~"],
@@ -88,3 +99,56 @@ export const filtersTarget: Target = {
     }
   },
 };
+
+/** The library takes what JSON can hold for filters, as a program reads them from a request: in its types, of any content. */
+export const libraryTarget: Target = {
+  corpus: () => [
+    '{"company":["Northquay"],"since":"2019","where":["affected:>1k"],"rollup":true}',
+    '{"sort":"affected","reverse":true,"limit":3,"by":["year","company"]}',
+    '{"actor":["kelp ghost"],"asOf":"2021-06","minAffected":"50k","dataType":["name"],"certain":true,"figure":"highest"}',
+    '{"until":"90d","kind":["exposure"],"status":["claimed"],"clock":"occurred","by":["country"],"limit":-1}',
+  ],
+  feed: (text) => {
+    const request = readRequest(text);
+    if (request === null) return;
+    const read = unlessRefused(() => readFilters(ferryCatalog, request, NOW), isRefusal);
+    if (read === null) return;
+    const { rows } = selectIncidents(ferryCatalog, read.criteria);
+    const { sort, reverse = false, limit, by = [] } = request;
+    const options = { reverse, ...(sort === undefined ? {} : { sort }), ...(limit === undefined ? {} : { limit }) };
+    const arranged = unlessRefused(() => arrangeIncidents(rows, options), isRefusal);
+    if (arranged && arranged.length > rows.length) throw new Error("more than there are");
+    unlessRefused(() => countBy(ferryCatalog, rows, by), isRefusal);
+  },
+  grow: (length, chance) => growJson(libraryTarget.corpus(), length, chance),
+};
+
+type Request = Filters & {
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+  readonly by?: string[];
+};
+
+// Only values of the type that the library declares: others are refused by the compiler, or are the caller's own fault.
+function readRequest(text: string): Request | null {
+  const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
+    ...Object.fromEntries([...LISTS, "where", "by"].map((key) => [key, isTexts])),
+    ...Object.fromEntries(["since", "until", "asOf", "minAffected", "sort"].map((key) => [key, isText])),
+    ...Object.fromEntries(["rollup", "certain", "reverse"].map((key) => [key, (value: unknown) => value === true])),
+    limit: Number.isInteger,
+    clock: (value) => value === "occurred",
+    figure: (value) => value === "highest",
+  };
+  try {
+    const value: Record<string, unknown> = JSON.parse(text);
+    return Object.fromEntries(
+      Object.entries(value ?? {}).filter(([key, one]) => Object.hasOwn(kinds, key) && kinds[key]?.(one)),
+    );
+  } catch {
+    return null;
+  }
+}
+
+const isText = (value: unknown) => typeof value === "string";
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { expect, it } from "vitest";
 import { createContext } from "../../src/commands/context.ts";
 import { createProgram } from "../../src/main.ts";
@@ -13,6 +13,8 @@ it("every command there is is asked about hostile data", () => {
   const program = createProgram(createContext(makeIo(), process.cwd(), () => {}));
   const words = program.commands.map((command) => command.name());
   const covered: readonly string[] = [...[...LISTS, ...OTHERS].map(([word]) => word), ...ELSEWHERE, "export"];
+  const own = ["new", "outside"].map((name) => readFileSync(`test/hostile/${name}.test.ts`, "utf8")).join("");
+  expect(ELSEWHERE.filter((word) => !own.includes(`["${word}"`))).toEqual([]);
   expect(words.filter((word) => !covered.includes(word))).toEqual([]);
   expect(covered.filter((word) => !words.includes(word))).toEqual([]);
 });

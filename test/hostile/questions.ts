@@ -30,5 +30,5 @@ export const OTHERS = [
   ["complete", "--", "show", ""],
   ["complete", "--", "list", "--company", ""],
 ] as const;
-/** Commands that tell of the program alone, or whose own tests give them hostile input. */
+/** Commands with a test of their own: `new` in new.test.ts, the others in outside.test.ts. */
 export const ELSEWHERE = ["import", "new", "log", "fields", "schema", "completion", "help"];

@@ -52,4 +52,23 @@ describe("a compiled form in which one bit was turned", () => {
     expect((await list("--quiet")).err).toBe("");
     removePackage(packageRoot);
   });
+
+  it("is told once by every command, however often that opens the data", async () => {
+    const packageRoot = await makePackage();
+    const env = { BREACHES_CACHE: join(packageRoot, "cache") };
+    turnBit(join(shippedFolder(packageRoot), "rows.arrow"), 500);
+    for (const asked of ASKED) {
+      const { code, err } = await runInProcess(asked, { packageRoot, env });
+      expect([asked, code, err.match(/is damaged/g)]).toEqual([asked, 0, ["is damaged"]]);
+    }
+    removePackage(packageRoot);
+  });
 });
+
+const ASKED = [
+  ["company", "lighthouse-post"],
+  ["actor", "keeper"],
+  ["compare", "lighthouse-post", "gullwick-ferries"],
+  ["timeline"],
+  ["export", "stix"],
+] as const;
