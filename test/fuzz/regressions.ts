@@ -30,7 +30,10 @@ export const FOUND_BEFORE: Readonly<Record<string, Cases>> = {
     "a text of dots in brackets": () => asCompany(`${SOUND}country: [${".".repeat(60_000)}, b]\n`),
     "lines with nothing on them": () => asCompany(`${SOUND}kind: x\n${"\n".repeat(120_000)}`),
   },
-  new: { "answers beside the question": () => `actor\n${"Grey Heron\nSomeor\n".repeat(5_000)}` },
+  new: {
+    "answers beside the question": () => `actor\n${"Grey Heron\nSomeor\n".repeat(5_000)}`,
+    "a long answer": () => `company\nDory Ltd\n\nNO\ntrans${"!!str ".repeat(160_000)}`,
+  },
   filters: {
     "a name of a megabyte": () => "northquay ferry".repeat(70_000),
     "a number that is too large to be one": () => `1${"0".repeat(400)}`,

@@ -140,6 +140,14 @@ describe("hostile text in an answer", () => {
     }
   });
 
+  it("of more than 10,000 characters is refused before it is looked at", async () => {
+    const ran = await runNew("incident", { ...SOUND.incident, summary: "a ".repeat(5001) });
+    expect([ran.code, ran.err]).toEqual([2, "breaches: --summary: found 10,002 characters, expected 10,000 at most\n"]);
+    const typed = ["x ".repeat(500_000)];
+    const asked = await runInProcess(["new", "company", "--data", folder], { packageRoot, terminal: 80, typed });
+    expect(asked.err).toContain("found 999,999 characters, expected 10,000 at most\n");
+  });
+
   it("that never is one ends the questions", async () => {
     const typed = ["Dory", ...Array.from({ length: 60 }, () => "x")];
     const ran = await runInProcess(["new", "company", "--data", folder], { packageRoot, terminal: 80, typed });

@@ -34,6 +34,8 @@ export interface Person {
 
 /** A person is asked so often for one answer; what goes on answering beside the question is none. */
 const MOST_TRIES = 50;
+/** An answer has so many characters at most. */
+const LONGEST = 10_000;
 
 /**
  * Goes through questions: each is answered by its flag, else by the person, who is asked until the answer is one, else by
@@ -70,12 +72,18 @@ function tellMissing(missing: readonly Question[]): BreachesError {
   return new BreachesError("usage", `found no ${flags}, expected an answer in each`, hints.join("\n  "));
 }
 
-function readFlag({ flag, read }: Question, text: string, answers: Answers): string {
+function readAnswer({ read }: Question, text: string, answers: Answers): string {
+  if (text.length <= LONGEST) return read(text, answers);
+  const [found, most] = [text.length, LONGEST].map((length) => length.toLocaleString("en"));
+  throw new BreachesError("unknown-value", `found ${found} characters, expected ${most} at most`);
+}
+
+function readFlag(question: Question, text: string, answers: Answers): string {
   try {
-    return read(text, answers);
+    return readAnswer(question, text, answers);
   } catch (error) {
     if (!(error instanceof BreachesError)) throw error;
-    throw new BreachesError(error.code, `--${flag}: ${error.message}`, error.hint, { cause: error });
+    throw new BreachesError(error.code, `--${question.flag}: ${error.message}`, error.hint, { cause: error });
   }
 }
 
@@ -85,7 +93,7 @@ async function askUntilRead(
   answers: Answers,
   person: Person,
 ): Promise<string | null> {
-  const { asks, about, needed, read } = question;
+  const { asks, about, needed } = question;
   const isNeeded = needed(answers);
   const offer = fallback !== null ? ` [${fallback}]` : isNeeded ? "" : " [none]";
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -94,7 +102,7 @@ async function askUntilRead(
     const text = line.trim() || fallback;
     if (text === null && !isNeeded) return null;
     try {
-      const found = read(text ?? "", answers);
+      const found = readAnswer(question, text ?? "", answers);
       if (found !== text) person.tell(person.wrap(`taken as ${found}`, 2));
       return found;
     } catch (error) {
