@@ -26,9 +26,14 @@ function lose(error: Error): BreachesError {
   });
 }
 
+// Windows may give a stream of which nothing can be told; Node knows how to write to it.
 function isFileOrDevice(fd: number): boolean {
-  const about = fstatSync(fd);
-  return about.isFile() || about.isCharacterDevice();
+  try {
+    const about = fstatSync(fd);
+    return about.isFile() || about.isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 // A reader that has seen enough (`| head -1`) closes the pipe; that is no error.

@@ -69,11 +69,18 @@ export interface CompiledIncident extends AddedIncident {
   readonly cells: Cells;
 }
 
-/** Does the tasks of a first compile, one after the other. Nothing that it is given or gives refers to anything else, so that it can work in a thread of its own. */
-export function createBatchCompiler(): (task: Task) => Outcome {
+/** One who does the tasks of a first compile, one after the other. */
+export interface BatchCompiler {
+  /** Nothing that it is given or gives refers to anything else, so that it can work in a thread of its own. */
+  readonly work: (task: Task) => Outcome;
+  /** Lets go of the files of the directory. */
+  readonly close: () => void;
+}
+
+export function createBatchCompiler(): BatchCompiler {
   let rows: CompiledRows | null = null;
   let directory: Directory | null = null;
-  return (task) => {
+  const work = (task: Task): Outcome => {
     if (task.what === "read") return readBatch(task.portion);
     if (task.what === "directory") {
       // From disk: what each thread holds does not grow with the number of companies.
@@ -84,6 +91,7 @@ export function createBatchCompiler(): (task: Task) => Outcome {
     if (!rows || !directory) return UNSOUND;
     return task.what === "check" ? checkRows(rows, task, directory) : compileBatch(task.portion, directory);
   };
+  return { work, close: () => rows?.close() };
 }
 
 const UNSOUND = { what: "unsound" } as const satisfies Outcome;

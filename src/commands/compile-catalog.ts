@@ -47,15 +47,17 @@ const ROWS = 256;
 export async function compileCatalog(compiling: Compiling): Promise<Catalog> {
   const { choice, hire = hireCrew } = compiling;
   const sources = findSources(choice);
-  const crew = hire(sources.size, choice.packageRoot);
-  try {
-    return await writeBegun(compiling, (begun) => compileInto(begun, sources, crew, compiling));
-  } finally {
-    crew.dismiss();
-  }
+  return writeBegun(compiling, async (begun) => {
+    const crew = hire(sources.size, choice.packageRoot);
+    try {
+      await compileInto(begun, sources, crew, compiling);
+    } finally {
+      await crew.dismiss();
+    }
+  });
 }
 
-/** Has a catalog written into a new folder, and puts it in force. Nothing is left behind if that fails or is interrupted. */
+/** Has a catalog written into a new folder, of which no file may be left open, and puts it in force. Nothing is left behind if that fails or is interrupted. */
 export async function writeBegun(
   { begin, onInterrupt }: Compiling,
   write: (begun: BegunCatalog) => Promise<void>,
@@ -99,14 +101,17 @@ async function compileInto(
       log.note(portion, outcome.digests);
     }
     const seal = writer.finish(log.complete(stamps), key);
-    const catalog = openCompiledCatalog(new CompiledRows(folder));
+    const rows = new CompiledRows(folder);
+    const catalog = openCompiledCatalog(rows);
     checkLate(late, catalog, today);
     seal(summarizeColumns(catalog, choice.builtin === "all"));
+    rows.close();
   } catch (error) {
     // Which of two incidents of one id is in force is told by their contents.
     throw error instanceof IdTwice ? new Unsound() : error;
   } finally {
     writer.close();
+    others.close();
   }
 }
 

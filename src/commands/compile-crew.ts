@@ -11,7 +11,8 @@ export interface Crew {
   readonly work: (task: Task) => Promise<Outcome>;
   /** Has everyone do a task. */
   readonly workAll: (task: Task) => Promise<void>;
-  readonly dismiss: () => void;
+  /** None of them has a file open any more when this has been done. */
+  readonly dismiss: () => Promise<void>;
 }
 
 // Starting a worker costs as much as reading some hundred files, or the lines of as many.
@@ -36,12 +37,12 @@ export function hireCrew({ files, bytes }: ReadingSize, packageRoot: string): Cr
 
 /** One that works in this thread, and lets go of it between tasks so that an interruption is noticed. */
 export function workAlone(): Crew {
-  const compile = createBatchCompiler();
+  const compiler = createBatchCompiler();
   const work = async (task: Task) => {
     await new Promise((resume) => setImmediate(resume));
-    return compile(task);
+    return compiler.work(task);
   };
-  return { size: 1, work, workAll: async (task) => void (await work(task)), dismiss: () => {} };
+  return { size: 1, work, workAll: async (task) => void (await work(task)), dismiss: async () => compiler.close() };
 }
 
 /** So many worker threads; a task goes to the one with the fewest before it. */
@@ -51,9 +52,7 @@ export function hireWorkers(script: string, size: number): Crew {
     size,
     work: (task) => leastBusy(workers).work(task),
     workAll: async (task) => void (await Promise.all(workers.map((worker) => worker.work(task)))),
-    dismiss: () => {
-      for (const worker of workers) worker.dismiss();
-    },
+    dismiss: async () => void (await Promise.all(workers.map((worker) => worker.dismiss()))),
   };
 }
 
@@ -93,7 +92,7 @@ class CrewMember {
     });
   }
 
-  dismiss(): void {
-    void this.#worker.terminate();
+  async dismiss(): Promise<void> {
+    await this.#worker.terminate();
   }
 }

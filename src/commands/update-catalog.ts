@@ -49,9 +49,11 @@ export async function updateCatalog(
         stamped.map((stamp) => ({ ...stamp, digest: digests.get(stamp.file) ?? stamp.digest ?? "" })),
         key,
       );
-      const catalog = openCompiledCatalog(new CompiledRows(folder));
+      const written = new CompiledRows(folder);
+      const catalog = openCompiledCatalog(written);
       checkLate(batch.unchecked, catalog, today);
       seal(resummarize(older, catalog, choice.builtin === "all"));
+      written.close();
     } finally {
       writer.close();
     }

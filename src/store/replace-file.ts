@@ -9,12 +9,12 @@ import {
   linkSync,
   openSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { renameOver } from "./rename-over.ts";
 import { sweepUnfinished } from "./sweep-unfinished.ts";
 
 /** A file on its way to take the place of another one. */
@@ -61,7 +61,7 @@ export function replaceFile(path: string, { mayBeInPlace, isNew = false }: Repla
       fsyncSync(file);
       close();
       if (isNew) linkNew(unfinished, target);
-      else renameSync(unfinished, target);
+      else renameOver(unfinished, target);
       // Who writes many files sweeps their folder once.
       if (mayBeInPlace) sweepUnfinished(dirname(target), { beside: basename(target) });
     },
@@ -124,7 +124,7 @@ function linkNew(unfinished: string, target: string): void {
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw new Refusal(IS_THERE);
     if (statSync(target, { throwIfNoEntry: false })) throw error;
-    renameSync(unfinished, target);
+    renameOver(unfinished, target);
   }
   rmSync(unfinished, { force: true });
 }

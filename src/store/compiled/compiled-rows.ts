@@ -5,7 +5,7 @@ import type { AnyRecordFile, RecordKind } from "../../record/record-kinds.ts";
 import { Columns } from "./columns.ts";
 import { FilePages } from "./file-pages.ts";
 import { type AnsweredKind, answersFile, type CompiledMeta, FILE } from "./format.ts";
-import { openPieces, type ReadPiece } from "./open-pieces.ts";
+import { openPieces, type Pieces } from "./open-pieces.ts";
 import { readMeta } from "./read-meta.ts";
 import { sumOf } from "./sum-of.ts";
 
@@ -21,7 +21,7 @@ export class CompiledRows {
   readonly #folder: string;
   readonly #pages = new Map<string, FilePages>();
   readonly #columns = new Map<string, Columns>();
-  #records: ReadPiece | null = null;
+  #records: Pieces | null = null;
   #buffer = Buffer.alloc(0);
   /** The part of the file of records that the buffer holds. */
   #window = { start: 0, end: 0 };
@@ -98,6 +98,13 @@ export class CompiledRows {
     for (const _ of this.readEach());
   }
 
+  /** Lets go of the files, which are opened again where more of them is asked for. Windows moves no folder with an open file. */
+  close(): void {
+    for (const pages of this.#pages.values()) pages.close();
+    this.#records?.close();
+    this.#records = null;
+  }
+
   #pagesOf(file: string): FilePages {
     const known = this.#pages.get(file);
     if (known) return known;
@@ -117,7 +124,7 @@ export class CompiledRows {
   #fill(at: number, length: number): void {
     this.#records ??= openPieces(this.#folder, FILE.records);
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, SMALLEST));
-    this.#window = { start: at, end: at + this.#records(this.#buffer.subarray(0, length), at) };
+    this.#window = { start: at, end: at + this.#records.read(this.#buffer.subarray(0, length), at) };
   }
 }
 

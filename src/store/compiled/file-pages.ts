@@ -1,5 +1,5 @@
 import { DamagedForm } from "../../record/damaged-form.ts";
-import { openPieces, type ReadPiece } from "./open-pieces.ts";
+import { openPieces, type Pieces } from "./open-pieces.ts";
 import { PAGE, readSums, sumOf } from "./sum-of.ts";
 
 const MOST_KEPT = 256;
@@ -14,7 +14,7 @@ export class FilePages {
   readonly #size: number;
   readonly #sumAt: (page: number) => number | null;
   readonly #pages = new Map<number, Buffer>();
-  #file: ReadPiece | null = null;
+  #file: Pieces | null = null;
 
   /** `sums` are those of its pages, as `GrowingSums` writes them. */
   constructor(folder: string, name: string, size: number, sums: string) {
@@ -62,6 +62,12 @@ export class FilePages {
     return this.fill(new Uint8Array(this.#size), 0);
   }
 
+  /** Lets go of the file, which is opened again where more of it is asked for. */
+  close(): void {
+    this.#file?.close();
+    this.#file = null;
+  }
+
   #page(page: number): Buffer {
     const known = this.#pages.get(page);
     if (known) return known;
@@ -72,11 +78,16 @@ export class FilePages {
     return bytes;
   }
 
-  #readPages(into: Uint8Array, first: number): void {
+  #open(): Pieces {
     this.#file ??= openPieces(this.#folder, this.#name);
+    return this.#file;
+  }
+
+  #readPages(into: Uint8Array, first: number): void {
+    const file = this.#open();
     let filled = 0;
     for (let read = -1; read !== 0 && filled < into.length; filled += read) {
-      read = this.#file(into.subarray(filled), first * PAGE + filled);
+      read = file.read(into.subarray(filled), first * PAGE + filled);
     }
     for (let at = 0; at < into.length || at === 0; at += PAGE) {
       const page = first + at / PAGE;

@@ -26,8 +26,13 @@ export function sweepCache(root: string): void {
     const isOld =
       (CATALOG.test(entry) && !named.has(entry) && ageOf(path) > STILL_READ_MS) ||
       (UNFINISHED.test(entry) && ageOf(path) > ABANDONED_MS);
-    if (isOld) attempt(() => rmSync(path, { recursive: true, force: true }));
+    if (isOld) removeNow(path);
   }
+}
+
+/** Takes away a file or folder, where that can be done now. */
+export function removeNow(path: string): void {
+  attempt(() => rmSync(path, { recursive: true, force: true }));
 }
 
 /** Has the time in which a catalog may still be read begin now. */

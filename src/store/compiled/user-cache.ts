@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
+import { renameOver } from "../rename-over.ts";
 import { CompiledRows, tryOpen } from "./compiled-rows.ts";
-import { sweepCache, touchCatalog } from "./sweep-cache.ts";
+import { removeNow, sweepCache, touchCatalog } from "./sweep-cache.ts";
 import { type CatalogContent, writeCatalog } from "./write-catalog.ts";
 
 /** Where compiled catalogs of a person are kept: BREACHES_CACHE, or what the system has for caches (XDG on Linux). */
@@ -19,7 +20,7 @@ export interface BegunCatalog {
   readonly aside: string;
   /** Has the catalog answer from now on, and opens it. */
   readonly putInForce: () => CompiledRows;
-  /** Takes away whatever was written. */
+  /** Takes away whatever was written; what cannot be taken away now is by a later run. */
   readonly discard: () => void;
 }
 
@@ -72,16 +73,15 @@ export class CatalogCache {
         rmSync(aside, { recursive: true, force: true });
         const older = this.#nameInForce();
         touchCatalog(unfinished);
-        renameSync(unfinished, finished);
+        renameOver(unfinished, finished);
         writeFileSync(pointer, name);
-        renameSync(pointer, this.#pointer());
+        renameOver(pointer, this.#pointer());
         // A run that began before may still be reading it.
         if (older !== null) touchCatalog(join(this.#root, older));
         return new CompiledRows(finished);
       },
       discard: () => {
-        for (const path of [unfinished, finished]) rmSync(path, { recursive: true, force: true });
-        rmSync(pointer, { force: true });
+        for (const path of [unfinished, finished, pointer]) removeNow(path);
       },
     };
   }
