@@ -83,7 +83,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "env-paths": ["store/"],
   "node:child_process": ["cli.ts", "store/git/"],
   "node:readline": ["cli.ts"],
-  "node:path": ["store/", "exchange/", "build/", "commands/", "index.ts"],
+  "node:path": ["record/with-slashes.ts", "store/", "exchange/", "build/", "commands/", "index.ts"],
   "node:buffer": ["store/"],
   "node:crypto": [
     "store/compiled/",

@@ -45,5 +45,5 @@ export async function askProblems(
 
 // A bare word would be taken for a type of data.
 function asPath(folder: string): string {
-  return folder.includes(sep) ? folder : `.${sep}${folder}`;
+  return folder.includes("/") ? folder : `./${folder}`;
 }

@@ -8,6 +8,7 @@ import { BreachesError } from "../record/breaches-error.ts";
 import { linkCatalog } from "../record/catalog.ts";
 import { tellKnown } from "../record/nearest-word.ts";
 import { type AnyRecordFile, FOLDER_OF } from "../record/record-kinds.ts";
+import { withSlashes } from "../record/with-slashes.ts";
 import { plural } from "../render/words.ts";
 import { lockFolder } from "../store/folder-lock.ts";
 import { isDataFolder, loadFolder, loadRecords } from "../store/load-records.ts";
@@ -135,6 +136,6 @@ function tellFaults(
   const left = files.filter(({ outcome }) => outcome === "edited" || outcome === "foreign");
   for (const { path, outcome } of left) {
     const reason = outcome === "edited" ? "changed by hand since the import" : "written by somebody, not by an import";
-    notice(`${join(folder, path)}: left as it is: ${reason}`, flags);
+    notice(`${withSlashes(join(folder, path))}: left as it is: ${reason}`, flags);
   }
 }

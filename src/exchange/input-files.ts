@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { compareText } from "../record/date-summary.ts";
+import { withSlashes } from "../record/with-slashes.ts";
 import type { Document, InputFault } from "./extract.ts";
 import { isList, isObject, type Json } from "./json.ts";
 
@@ -53,10 +54,11 @@ function listInput(path: string, cwd: string, faults: InputFault[]): string[] {
   if (status.isFile()) return [path];
   if (!status.isDirectory()) throw new SyntaxError("found a pipe or device, expected a file or a folder");
   const names = readdirSync(full, { recursive: true, encoding: "utf8" })
+    .map((name) => withSlashes(name))
     .filter((name) => /\.(json|zip)$/i.test(name) && !isHidden(name))
     .toSorted(compareText);
   if (names.length === 0) faults.push({ path, reason: "found no file, expected files that end in .json or .zip" });
-  return names.map((name) => join(path, name));
+  return names.map((name) => withSlashes(join(path, name)));
 }
 
 function isHidden(name: string): boolean {

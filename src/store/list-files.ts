@@ -3,13 +3,14 @@ import { join, sep } from "node:path";
 import { nearestWord } from "../record/nearest-word.ts";
 import type { Problem } from "../record/problem.ts";
 import { FOLDER_OF, RECORD_KINDS, type RecordKind } from "../record/record-kinds.ts";
+import { withSlashes } from "../record/with-slashes.ts";
 
 /** A record's file as found in a data folder, not yet read. */
 export interface FoundFile {
   readonly kind: RecordKind;
   readonly id: string;
   readonly origin: string;
-  /** The path to open, and to show in messages. */
+  /** The path to open, and to show in messages: with slashes on every system. */
   readonly file: string;
 }
 
@@ -26,15 +27,15 @@ export function listFiles(folder: string, origin: string): FolderListing {
   const files: FoundFile[] = [];
   const problems: Problem[] = findMisnamed(folder);
   for (const kind of RECORD_KINDS) {
-    const room = join(folder, FOLDER_OF[kind]);
+    const room = withSlashes(join(folder, FOLDER_OF[kind]));
     const outside = faultOfLink(room, folder);
     if (outside) problems.push(pathProblem(room, "a folder of its own", outside));
     for (const { path, entry } of outside ? [] : listPaths(room)) {
-      const file = join(room, path);
+      const file = `${room}/${path}`;
       const odd = faultOfEntry(entry, file, folder);
       if (odd) problems.push(pathProblem(file, "a plain file of the data folder", odd));
       if (odd) continue;
-      const id = path.replace(/\.yaml$/, "").replaceAll("\\", "/");
+      const id = path.replace(/\.yaml$/, "");
       const fault = faultOfPath(kind, path, id);
       if (fault) problems.push(pathProblem(file, fault));
       else files.push({ kind, id, origin, file });
@@ -48,7 +49,7 @@ export function foundFileAt(folder: string, path: string): FoundFile | null {
   const kind = RECORD_KINDS.find((one) => path.startsWith(`${FOLDER_OF[one]}/`));
   if (!kind || !path.endsWith(".yaml")) return null;
   const id = path.slice(FOLDER_OF[kind].length + 1, -".yaml".length);
-  return faultOfId(kind, id) === null ? { kind, id, origin: folder, file: join(folder, path) } : null;
+  return faultOfId(kind, id) === null ? { kind, id, origin: folder, file: withSlashes(join(folder, path)) } : null;
 }
 
 // A folder whose name is nearly one of ours is a slip, and its records would be passed over in silence.
@@ -58,7 +59,7 @@ function findMisnamed(folder: string): Problem[] {
     .filter((entry) => entry.isDirectory() && !known.includes(entry.name) && entry.name !== "schema")
     .flatMap(({ name }) => {
       const near = nearestWord(name, known);
-      return near === null ? [] : [pathProblem(join(folder, name), `the folder ${near}`)];
+      return near === null ? [] : [pathProblem(withSlashes(join(folder, name)), `the folder ${near}`)];
     });
 }
 
@@ -66,7 +67,7 @@ function listPaths(folder: string): { readonly path: string; readonly entry: Dir
   return listEntries(folder, true)
     .filter((entry) => !entry.name.startsWith(".") && entry.name !== "README.md")
     .filter((entry) => !entry.isDirectory() || entry.name.endsWith(".yaml"))
-    .map((entry) => ({ path: join(entry.parentPath, entry.name).slice(folder.length + 1), entry }))
+    .map((entry) => ({ path: withSlashes(join(entry.parentPath, entry.name)).slice(folder.length + 1), entry }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

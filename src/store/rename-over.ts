@@ -1,4 +1,5 @@
 import { renameSync } from "node:fs";
+import { platform } from "node:os";
 
 // Together somewhat more than a second.
 const WAITS_MS = [1, 5, 20, 50, 100, 200, 300, 500];
@@ -10,7 +11,7 @@ export interface Renaming {
   readonly isWindows: boolean;
 }
 
-const BY_SYSTEM: Renaming = { rename: renameSync, isWindows: process.platform === "win32" };
+const BY_SYSTEM: Renaming = { rename: renameSync, isWindows: platform() === "win32" };
 
 /**
  * Gives a file or folder its name, if need be in place of another one. Windows refuses that while anybody has one of them open,

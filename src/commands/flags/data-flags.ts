@@ -1,5 +1,6 @@
 import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
+import { withSlashes } from "../../record/with-slashes.ts";
 import { isFolder } from "../../store/is-folder.ts";
 import type { DataChoice } from "../../store/load-records.ts";
 import type { Caching } from "../cached-catalog.ts";
@@ -73,7 +74,9 @@ export function chooseData(
     asked.length > 0 ? asked : (io.env.BREACHES_DATA ?? "").split(delimiter).filter((folder) => folder !== "");
   const builtinFolder = showFrom(io.cwd, join(packageRoot, "data"));
   return {
-    folders: folders.map((folder) => (isAbsolute(folder) ? folder : showFrom(io.cwd, resolve(io.cwd, folder)))),
+    folders: folders.map((folder) =>
+      isAbsolute(folder) ? withSlashes(folder) : showFrom(io.cwd, resolve(io.cwd, folder)),
+    ),
     builtin: flags.builtin === false ? "vocabularies" : flags.builtin || folders.length === 0 ? "all" : "names",
     builtinFolder,
     packageRoot,
@@ -84,5 +87,5 @@ export function chooseData(
 // Messages name a file the way a person at the current directory would; elsewhere by its full path.
 export function showFrom(cwd: string, path: string): string {
   const short = relative(cwd, path);
-  return short === "" || short.startsWith("..") || resolve(short) !== path ? path : short;
+  return withSlashes(short === "" || short.startsWith("..") || resolve(short) !== path ? path : short);
 }

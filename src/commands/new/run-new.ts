@@ -4,6 +4,7 @@ import { BreachesError } from "../../record/breaches-error.ts";
 import type { Catalog } from "../../record/catalog.ts";
 import { showPath } from "../../record/problem.ts";
 import { FOLDER_OF } from "../../record/record-kinds.ts";
+import { withSlashes } from "../../record/with-slashes.ts";
 import { renderGrid } from "../../render/grid.ts";
 import { renderNewIncident } from "../../render/new-incident.ts";
 import { renderNewActor, renderNewCompany } from "../../render/new-names.ts";
@@ -50,7 +51,7 @@ export async function runNew(
   const wrap = (text: string, indent: number) => renderGrid([{}], [[text]], { width, indent });
   const answers = await conductInterview(questions, given, canAsk ? { ask: io.ask, tell: io.err, wrap } : null);
   const id = kind === "incident" ? incidentId(answers) : (answers.id ?? "");
-  const path = join(folder, FOLDER_OF[kind], `${id}.yaml`);
+  const path = withSlashes(join(folder, FOLDER_OF[kind], `${id}.yaml`));
   const text = makeText(context, kind, id, path, answers, catalog);
   if (flags.dryRun || flags.output === "-") return context.deliver(text, { pager: false });
   if (flags.output !== undefined) return context.deliver(text, { output: flags.output });
