@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createContext } from "../src/commands/context.ts";
 import { createProgram } from "../src/main.ts";
 import { type Spawned, shell } from "./cli/spawn-command.ts";
+import { leaveFolder } from "./leave-folder.ts";
 import { makeCheckout } from "./make-checkout.ts";
 import { makeIo } from "./make-io.ts";
 
@@ -26,7 +27,7 @@ function makeCatalogues(): string {
 // The README's lines must not meet what those of the help have written.
 const FOLDERS = { help: makeCatalogues(), readme: makeCatalogues() };
 afterAll(() => {
-  for (const folder of Object.values(FOLDERS)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of Object.values(FOLDERS)) leaveFolder(folder);
 });
 
 /** A checkout of git with a few records of the data set, for examples of `log`: a copy of ours may be without its history. */

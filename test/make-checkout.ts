@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { leaveFolder } from "./leave-folder.ts";
 import { writeInto } from "./make-folder.ts";
 
 /** A git repository of a test's own, with nothing of the machine's settings. */
@@ -28,7 +29,7 @@ export function makeCheckout(): TestCheckout & { readonly remove: () => void } {
     return git("rev-parse", "HEAD").trim();
   };
   const write = (path: string, text: string) => writeInto(folder, path, text);
-  return { folder, git, write, commit, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, git, write, commit, remove: () => leaveFolder(folder) };
 }
 
 /** The same, gone with the running test. */

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { leaveFolder } from "./leave-folder.ts";
 
 /** Writes files, by path, into a new temporary folder that goes away with the running test. Returns the folder's path. */
 export function makeFolder(files: { readonly [path: string]: string }): string {
   const folder = mkdtempSync(join(tmpdir(), "breaches-folder-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => leaveFolder(folder));
   for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
   return folder;
 }

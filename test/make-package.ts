@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeCompletionScripts } from "../src/build/completion-scripts.ts";
@@ -8,6 +8,7 @@ import { takeStamps } from "../src/store/compiled/fingerprint.ts";
 import { shippedFolder } from "../src/store/compiled/shipped-folder.ts";
 import { writeCatalog } from "../src/store/compiled/write-catalog.ts";
 import { loadFolder } from "../src/store/load-records.ts";
+import { leaveFolder } from "./leave-folder.ts";
 
 /**
  * A package folder as it is installed, with the tiny data set of test/fixtures/shipped in place of the real one, so
@@ -28,5 +29,5 @@ export async function makePackage(): Promise<string> {
 }
 
 export function removePackage(root: string): void {
-  rmSync(root, { recursive: true, force: true });
+  leaveFolder(root);
 }

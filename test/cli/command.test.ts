@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { breaches, shell } from "./spawn-command.ts";
 
 const HARBOUR = "test/fixtures/harbour";
@@ -83,7 +84,7 @@ describe("an output file", () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "breaches-output-"));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => leaveFolder(folder));
 
   it("takes the answer, and standard output nothing", () => {
     const file = join(folder, "out.csv");

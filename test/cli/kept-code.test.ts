@@ -13,6 +13,7 @@ import * as nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { breaches, spawn } from "./spawn-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "breaches-code-"));
@@ -21,7 +22,7 @@ const loader = JSON.stringify(resolve("bin/load-program.js"));
 const dist = JSON.stringify(resolve("dist"));
 writeFileSync(launcher, `require(${loader}).loadProgram(${dist}, process.argv.splice(2, 1)[0]);\n`);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => leaveFolder(folder));
 
 const LINE = ["list", "--company", "t-mobile", "--json"];
 const usual = breaches(...LINE);

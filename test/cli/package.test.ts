@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { listLibraryExamples } from "./library-examples.ts";
 import { type Spawned, spawn } from "./spawn-command.ts";
 
@@ -28,7 +29,7 @@ beforeAll(() => {
   expect(installed.err).not.toContain("npm error");
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => leaveFolder(folder));
 
 // Everything that may be published; the bundle's chunks carry a digest in their names.
 const PUBLISHED = [

@@ -1,14 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { COMMAND } from "./spawn-command.ts";
 
 const HARBOUR = resolve("test/fixtures/harbour");
 const home = mkdtempSync(join(tmpdir(), "breaches everywhere Ł 灯 "));
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => leaveFolder(home));
 
 interface Place {
   readonly cwd?: string;

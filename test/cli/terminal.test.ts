@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { makeCache } from "../make-cache.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { COMMAND } from "./spawn-command.ts";
@@ -19,7 +20,7 @@ const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
 
 afterAll(() => {
   if (hasTmux) tmux("kill-server");
-  rmSync(home, { recursive: true, force: true });
+  leaveFolder(home);
 });
 
 /** Runs a line of shell in a terminal of its own, and gives what can be seen once `until` stands there. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
@@ -11,6 +11,7 @@ import { WHOLE_HELP } from "../../src/commands/help/whole-help.ts";
 import { validateFolders } from "../../src/index.ts";
 import { createProgram } from "../../src/main.ts";
 import { dataTopic } from "../../src/render/data-topic.ts";
+import { leaveFolder } from "../leave-folder.ts";
 import { makeIo } from "../make-io.ts";
 import { runInProcess } from "../run-in-process.ts";
 
@@ -92,7 +93,7 @@ function anchorOf(html: string): string {
 
 describe("the records that help data shows", () => {
   const folder = mkdtempSync(join(tmpdir(), "breaches-topic-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => leaveFolder(folder));
 
   it("are sound, and without a warning", async () => {
     const shown = (first: string) => {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   removePackage(packageRoot);
-  rmSync(folder, { recursive: true, force: true });
+  leaveFolder(folder);
 });
 
 /** Runs a command line under settings. */

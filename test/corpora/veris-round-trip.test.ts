@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileVerisSchema } from "../exchange/veris-schema.ts";
+import { leaveFolder } from "../leave-folder.ts";
 import { runInProcess } from "../run-in-process.ts";
 import { countMissing, listLeaves } from "./list-leaves.ts";
 import { CORPORA, skipWithoutCorpus } from "./with-corpus.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const written: readonly Entry[] = JSON.parse(out);
   for (const entry of written) back.set(entry.incident_id, entry);
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+afterAll(() => leaveFolder(folder), 60_000);
 
 describe("the VERIS Community Database, imported and exported again", () => {
   it("gives back every value of every file, and adds none", ({ skip }) => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { breaches } from "../cli/spawn-command.ts";
+import { leaveFolder } from "../leave-folder.ts";
 import { findQuery } from "./readme-queries.ts";
 
 /** An incident of the JSON Lines, as far as its CSV is compared with it. */
@@ -28,7 +29,7 @@ beforeAll(async () => {
     expect({ code, err: err.includes("fault") }).toEqual({ code: 0, err: false });
   }
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => leaveFolder(folder));
 
 async function ask(sql: string): Promise<readonly (readonly unknown[])[]> {
   return (await database.runAndReadAll(sql)).getRowsJson();

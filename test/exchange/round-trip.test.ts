@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBeginning } from "../../src/exchange/beginning.ts";
 import { readEdtf } from "../../src/record/edtf.ts";
 import { askShippedData } from "../expected/ask-shipped-data.ts";
+import { leaveFolder } from "../leave-folder.ts";
 
 interface Dated {
   readonly edtf: string;
@@ -53,7 +54,7 @@ beforeAll(async () => {
     else missing.push(ours.id);
   }
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+afterAll(() => leaveFolder(folder), 60_000);
 
 function readAnswers(text: string): readonly Answer[] {
   const answers: readonly Answer[] = JSON.parse(text);

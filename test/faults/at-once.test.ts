@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { writeIncident } from "../store/harbour-files.ts";
 import { type Ended, inFolder, runCommand } from "./command.ts";
 
@@ -9,7 +10,7 @@ import { type Ended, inFolder, runCommand } from "./command.ts";
 const RUNS = process.env.FAULTS_ROUNDS === undefined ? 3 : 50;
 const ADDED = "data/incidents/tern-line/2021-cargo.yaml";
 const root = mkdtempSync(join(tmpdir(), "faults-at-once-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => leaveFolder(root));
 
 function runAtOnce(): Promise<Ended[]> {
   const command = inFolder(root, "list", "--data", "data", "--json");

@@ -2,13 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { writeCompany, writeIncident } from "../store/harbour-files.ts";
 import { inFolder, runCommand } from "./command.ts";
 
 const ROUNDS = process.env.FAULTS_ROUNDS === undefined ? 2 : Math.ceil(Number(process.env.FAULTS_ROUNDS) / 10);
 const root = mkdtempSync(join(tmpdir(), "faults-changing-"));
 const incidents = join(root, "data", "incidents");
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => leaveFolder(root));
 
 /** One step of somebody who works in the folder: files are replaced, written over, taken away, and whole folders moved. */
 function changeFiles(step: number): void {

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { inFolder, runCommand } from "./command.ts";
 import { readTexts } from "./scenario.ts";
 
@@ -29,7 +30,7 @@ function breaches(...argv: readonly string[]) {
   return runCommand(inFolder(disk, ...argv));
 }
 
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => leaveFolder(root));
 
 describe.runIf(canMount)("on a full disk", () => {
   afterEach(unmount);

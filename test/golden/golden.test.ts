@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { leaveFolder } from "../leave-folder.ts";
 import { makeCache } from "../make-cache.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
@@ -35,7 +36,7 @@ it("every row prints the same from YAML and from the compiled form", async () =>
   const fromYaml = makeCache();
   const compiled = makeCache();
   for (const row of rows.filter((one) => !isCompletion(one))) {
-    rmSync(fromYaml, { recursive: true, force: true });
+    leaveFolder(fromYaml);
     const first = await runRow(row, { BREACHES_CACHE: fromYaml });
     await runRow(row, { BREACHES_CACHE: compiled });
     expect(await runRow(row, { BREACHES_CACHE: compiled }), row[0]).toEqual(first);

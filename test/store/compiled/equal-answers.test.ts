@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CLOCK_CHOICES, type Criteria, NO_CRITERIA } from "../../../src/query/criteria.ts";
@@ -13,6 +12,7 @@ import { CompiledRows } from "../../../src/store/compiled/compiled-rows.ts";
 import { openCompiledCatalog } from "../../../src/store/compiled/open-catalog.ts";
 import { writeCatalog } from "../../../src/store/compiled/write-catalog.ts";
 import { loadFolder } from "../../../src/store/load-records.ts";
+import { leaveFolder } from "../../leave-folder.ts";
 import { makeCache } from "../../make-cache.ts";
 
 const folder = makeCache();
@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeCatalog(folder, { records, ...describeCatalog(linked), answerOf, stamps: [], key: "" });
   compiled = openCompiledCatalog(new CompiledRows(folder));
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => leaveFolder(folder));
 
 const KEYS = [
   "roles",
