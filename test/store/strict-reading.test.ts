@@ -7,6 +7,7 @@ import { readFolder } from "../../src/store/read-folder.ts";
 import { readRecordLines } from "../../src/store/read-lines.ts";
 import { readRecord } from "../../src/store/read-record.ts";
 import { makeFolder } from "../make-folder.ts";
+import { isPosix } from "../posix.ts";
 
 const FOUND = { kind: "company", id: "gull", origin: "quay", file: "gull.yaml" } as const;
 const SOUND = "names: [{ name: Gull, kind: brand }]\nadded: 2026-01-01\nrevised: 2026-01-01\n";
@@ -104,7 +105,7 @@ describe("a file", () => {
   });
 });
 
-it("links out of the folder, links to nothing, pipes and folders are told, and none is opened", () => {
+it.runIf(isPosix)("links out of the folder, links to nothing, pipes and folders are told, and none is opened", () => {
   const folder = makeFolder({ "companies/gull.yaml": SOUND, "outside.yaml": SOUND });
   const outside = makeFolder({ "companies/tern.yaml": SOUND });
   const at = (name: string) => join(folder, "companies", name);

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sweepUnfinished } from "../../src/store/sweep-unfinished.ts";
 import { writeWhole } from "../../src/store/write-whole.ts";
 import { makeFolder } from "../make-folder.ts";
+import { isPosix } from "../posix.ts";
 
 const read = (...path: readonly string[]) => readFileSync(join(...path), "utf8");
 
@@ -14,7 +15,7 @@ describe("a file is written whole", () => {
     expect([read(within, "a", "b.yaml"), readdirSync(join(within, "a"))]).toEqual(["x\n", ["b.yaml"]]);
   });
 
-  it("over one that is there, which keeps its mode", () => {
+  it.runIf(isPosix)("over one that is there, which keeps its mode", () => {
     const within = makeFolder({ "b.yaml": "old\n" });
     chmodSync(join(within, "b.yaml"), 0o640);
     writeWhole(join(within, "b.yaml"), "new\n", { within });
@@ -47,7 +48,7 @@ describe("a file that cannot be written", () => {
     expect(readdirSync(join(within, "a"))).toEqual(["b.yaml"]);
   });
 
-  it("is one that a link has outside the folder, or that lies in a folder outside", () => {
+  it.runIf(isPosix)("is one that a link has outside the folder, or that lies in a folder outside", () => {
     const outside = makeFolder({ "b.yaml": "theirs\n", "in/keep": "" });
     const within = makeFolder({});
     symlinkSync(join(outside, "b.yaml"), join(within, "b.yaml"));
@@ -61,7 +62,7 @@ describe("a file that cannot be written", () => {
     expect([read(outside, "b.yaml"), readdirSync(join(outside, "in"))]).toEqual(["theirs\n", ["keep"]]);
   });
 
-  it("is not one to which a link leads within the folder: the link stays", () => {
+  it.runIf(isPosix)("is not one to which a link leads within the folder: the link stays", () => {
     const within = makeFolder({ "b.yaml": "old\n" });
     mkdirSync(join(within, "a"));
     symlinkSync("../b.yaml", join(within, "a", "b.yaml"));
