@@ -94,7 +94,8 @@ function putMark(folder: string, locking: Locking): { readonly own: string; read
   };
   for (let tries = 1; ; tries += 1) {
     try {
-      if (locking.mayMake) made = mkdirSync(folder, { recursive: true }) ?? made;
+      // Windows gives the path back in its long form.
+      if (locking.mayMake) made = mkdirSync(folder, { recursive: true })?.replace(/^\\\\\?\\/, "") ?? made;
       writeFileSync(join(folder, own), "", { flag: "wx" });
       return { own, release };
     } catch (cause) {

@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileS
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withSlashes } from "../../src/record/with-slashes.ts";
 import { makeFolder } from "../make-folder.ts";
 import { makePackage, removePackage } from "../make-package.ts";
 import { type Ran, runInProcess } from "../run-in-process.ts";
@@ -32,7 +33,9 @@ async function importInto(folder: string, format: string, ...inputs: string[]) {
 
 /** All files of a folder, with their texts. */
 function readAll(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => withSlashes(name))
+    .toSorted();
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
@@ -107,7 +110,7 @@ describe("a later import", () => {
     rmSync(join(folder, "companies/skiff-pensions.yaml"));
     const again = await importInto(folder, "veris", VERIS);
     expect(again).toMatchObject({ code: 0, edited: [KELPIE], written: ["companies/skiff-pensions.yaml"] });
-    expect(again.err).toBe(`${join(folder, KELPIE)}: left as it is: changed by hand since the import\n`);
+    expect(again.err).toBe(`${withSlashes(join(folder, KELPIE))}: left as it is: changed by hand since the import\n`);
     expect(readFileSync(join(folder, KELPIE), "utf8")).toMatch(/# checked\n$/);
   });
 
