@@ -10,18 +10,20 @@ export interface Leaf {
   readonly kept: boolean;
 }
 
+/** What was told of a path. */
 interface Mark {
-  readonly path: readonly string[];
-  readonly exact: boolean;
-  /** The entry of the list that is meant; null for all that stands there. */
-  readonly entry: number | null;
+  isMapped: boolean;
+  isExact: boolean;
+  /** Where only these entries of the list went into fields of ours. */
+  readonly entries: Set<number>;
 }
 
 /** One entry of another catalogue as it is read: remembers what went into our fields, and knows what is left. */
 export class Reading<Field extends string = string> {
   readonly value: JsonObject;
   readonly #table: readonly FieldMapping[];
-  readonly #marks: Mark[] = [];
+  /** By path, so that an entry with thousands of values is read in proportion. */
+  readonly #marks = new Map<string, Mark>();
 
   constructor(value: JsonObject, table: readonly (FieldMapping & { readonly theirs: Field })[]) {
     this.value = value;
@@ -47,12 +49,15 @@ export class Reading<Field extends string = string> {
   /** Tells that a field of the table went into our record; `path` is where it was, for rows with a `*`. */
   mapped(field: Field, path: readonly string[] = field.split(".")): void {
     const row = findMapping(this.#table, path);
-    if (row) this.#marks.push({ path, exact: row.exact, entry: null });
+    if (!row) return;
+    const mark = this.#markOf(path);
+    mark.isMapped = true;
+    if (row.exact) mark.isExact = true;
   }
 
   /** The same for one entry of a list; the list as a whole stays under `original`. */
   mappedEntry(field: Field, entry: number, path: readonly string[] = field.split(".")): void {
-    this.#marks.push({ path, exact: false, entry });
+    this.#markOf(path).entries.add(entry);
   }
 
   /** What no field of ours gives back, as it was; null where nothing is left. */
@@ -86,17 +91,24 @@ export class Reading<Field extends string = string> {
     if (isObject(value) && Object.keys(value).length > 0) {
       return Object.entries(value).flatMap(([key, inner]) => this.#list(inner, [...path, key], entry));
     }
-    const marks = this.#marks.filter(
-      (mark) => isWithin(mark.path, path) && (mark.entry === null || mark.entry === entry),
-    );
-    return [{ path, mapped: marks.length > 0, kept: !marks.some(({ exact }) => exact) }];
+    const marks = this.#marksAbove(path);
+    const mapped = marks.some(({ isMapped, entries }) => isMapped || (entry !== null && entries.has(entry)));
+    return [{ path, mapped, kept: !marks.some(({ isExact }) => isExact) }];
   }
 
   #isExact(path: readonly string[]): boolean {
-    return this.#marks.some((mark) => mark.exact && isWithin(mark.path, path));
+    return this.#marksAbove(path).some(({ isExact }) => isExact);
   }
-}
 
-function isWithin(outer: readonly string[], path: readonly string[]): boolean {
-  return outer.length <= path.length && outer.every((key, at) => key === path[at]);
+  #markOf(path: readonly string[]): Mark {
+    const key = JSON.stringify(path);
+    const mark = this.#marks.get(key) ?? { isMapped: false, isExact: false, entries: new Set() };
+    this.#marks.set(key, mark);
+    return mark;
+  }
+
+  /** Those of the path itself and of all that it lies in. */
+  #marksAbove(path: readonly string[]): Mark[] {
+    return path.flatMap((_, at) => this.#marks.get(JSON.stringify(path.slice(0, at + 1))) ?? []);
+  }
 }

@@ -55,7 +55,8 @@ export const suppliersTarget: Target = {
       if ((match === "unknown") !== (hits.length === 0)) throw new Error(`${match} with ${hits.length} hits`);
     }
     const columns = unlessRefused(() => readHeader(text).columns, isRefusal) ?? [];
-    for (const column of columns.slice(0, 4)) unlessRefused(() => readColumn(text, column, "list.csv"), isRefusal);
+    // A run asks for one of them.
+    for (const column of columns.slice(-1)) unlessRefused(() => readColumn(text, column, "list.csv"), isRefusal);
   },
 };
 

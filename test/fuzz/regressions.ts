@@ -55,9 +55,17 @@ export const FOUND_BEFORE: Readonly<Record<string, Cases>> = {
     "rows shorter than their header": () => `a,b\n${"x\n".repeat(200_000)}`,
     "rows longer than their header": () => `name\n${"x,y,z\n".repeat(60_000)}`,
   },
+  "import-misp-galaxy": {
+    "an actor with names by the thousand": () => makeGalaxy(count(60_000, (at) => `"Storm Gull ${at}",`)),
+  },
   lines: { "a file of another kind": () => '2026-11-01"}}\n'.repeat(70_000) },
   exports: { "a word of 60,000 letters": () => makeIncident("n".repeat(60_000)) },
 };
+
+function makeGalaxy(names: string): string {
+  const value = `{"value":"Brine Wolf","uuid":"11111111-0000-4000-8000-000000000001","meta":{"synonyms":[${names}"Gull"]}}`;
+  return `{"name":"Threat Actor","type":"threat-actor","version":7,"values":[${value}]}`;
+}
 
 function makeIncident(word: string): string {
   return `title: "Cabin keys copied"

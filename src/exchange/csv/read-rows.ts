@@ -59,6 +59,8 @@ class RowReader {
   }
 
   #readCell(): string {
+    // Half of some tables are empty cells.
+    if (this.#text[this.#at] === this.#delimiter) return "";
     this.#take(this.#blanks);
     const quoted = this.#text[this.#at] === '"' ? this.#readQuoted() : null;
     const cell = quoted ?? this.#take(this.#plain).trimEnd();

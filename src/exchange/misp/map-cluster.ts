@@ -81,7 +81,7 @@ function readNames(reading: MispReading, main: string, galaxy: Galaxy): JsonObje
   if (isList(value) && value.length === synonyms.length) reading.mapped("meta.synonyms");
   const users = readUsers(reading, galaxy);
   const relation = { is: "same", according_to: CATALOGUE.name, source: SOURCE };
-  const others = synonyms.filter((name, at) => name !== main && synonyms.indexOf(name) === at);
+  const others = [...new Set(synonyms)].filter((name) => name !== main);
   return [
     withoutEmpty({ name: main, used_by: users.get(main), source: SOURCE }),
     ...others.map((name) => withoutEmpty({ name, used_by: users.get(name), source: SOURCE, relations: [relation] })),
