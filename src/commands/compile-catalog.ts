@@ -101,11 +101,7 @@ async function compileInto(
       log.note(portion, outcome.digests);
     }
     const seal = writer.finish(log.complete(stamps), key);
-    const rows = new CompiledRows(folder);
-    const catalog = openCompiledCatalog(rows);
-    checkLate(late, catalog, today);
-    seal(summarizeColumns(catalog, choice.builtin === "all"));
-    rows.close();
+    checkWritten(folder, late, today, (catalog) => seal(summarizeColumns(catalog, choice.builtin === "all")));
   } catch (error) {
     // Which of two incidents of one id is in force is told by their contents.
     throw error instanceof IdTwice ? new Unsound() : error;
@@ -128,10 +124,22 @@ async function checkOthers(rows: CompiledRows, crew: Crew): Promise<AnyRecordFil
   return late;
 }
 
-/** Checks records beside all others. */
-export function checkLate(records: readonly AnyRecordFile[], catalog: Catalog, today: string): void {
-  const around = surveyCatalog(catalog, today);
-  if (records.some((record) => hasError(record, around))) throw new Unsound();
+/** Checks records beside all others of a catalog that is being written, and has it finished; none of its files stays open. */
+export function checkWritten(
+  folder: string,
+  records: readonly AnyRecordFile[],
+  today: string,
+  finish: (catalog: Catalog) => void,
+): void {
+  const rows = new CompiledRows(folder);
+  try {
+    const catalog = openCompiledCatalog(rows);
+    const around = surveyCatalog(catalog, today);
+    if (records.some((record) => hasError(record, around))) throw new Unsound();
+    finish(catalog);
+  } finally {
+    rows.close();
+  }
 }
 
 /** Adds the incidents of a batch. */

@@ -1,14 +1,14 @@
 import { resummarize } from "../query/describe-catalog.ts";
 import type { Catalog } from "../record/catalog.ts";
 import { CatalogWriter } from "../store/compiled/catalog-writer.ts";
-import { CompiledRows } from "../store/compiled/compiled-rows.ts";
+import type { CompiledRows } from "../store/compiled/compiled-rows.ts";
 import { keepDigests, stampKey } from "../store/compiled/fingerprint.ts";
 import { FILE } from "../store/compiled/format.ts";
 import { openCompiledCatalog } from "../store/compiled/open-catalog.ts";
 import { type FoundFile, foundFileAt, listFiles } from "../store/list-files.ts";
 import { isDataFolder } from "../store/load-records.ts";
 import { compileBatch, createDirectory } from "./compile-batch.ts";
-import { addBatch, type Compiling, checkLate, writeBegun } from "./compile-catalog.ts";
+import { addBatch, type Compiling, checkWritten, writeBegun } from "./compile-catalog.ts";
 import { Unsound } from "./unsound.ts";
 
 /** An older catalog of the same choice of data, and what has changed or come since; nothing has gone. */
@@ -49,11 +49,9 @@ export async function updateCatalog(
         stamped.map((stamp) => ({ ...stamp, digest: digests.get(stamp.file) ?? stamp.digest ?? "" })),
         key,
       );
-      const written = new CompiledRows(folder);
-      const catalog = openCompiledCatalog(written);
-      checkLate(batch.unchecked, catalog, today);
-      seal(resummarize(older, catalog, choice.builtin === "all"));
-      written.close();
+      checkWritten(folder, batch.unchecked, today, (catalog) =>
+        seal(resummarize(older, catalog, choice.builtin === "all")),
+      );
     } finally {
       writer.close();
     }
